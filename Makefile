@@ -1,0 +1,99 @@
+# factline: see README.md.  POSIX make; GNU make and bmake both do.
+.POSIX:
+.SUFFIXES:
+.SUFFIXES: .c .o .tab
+
+CC = cc
+CFLAGS = -O2 -g
+LDFLAGS =
+BUILD_CC = $(CC)
+BUILD_CFLAGS = -O1
+EMBED = asm
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+DESTDIR =
+
+STD = -std=c11 -pedantic -Wall -Wextra
+CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
+
+PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
+
+BASE_H = lib/base/buf.h lib/base/err.h lib/base/hash.h lib/base/in.h \
+	lib/base/mem.h lib/base/opnd.h lib/base/out.h lib/base/span.h
+TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
+TEXT_H = lib/text/utf8.h
+TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
+	lib/tsv/rows.h
+ENC_H =
+LEX_H =
+NUM_H =
+FACT_H =
+GEN_H = lib/gen/gen.h
+HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(ENC_H) $(LEX_H) $(NUM_H) \
+	$(FACT_H) $(GEN_H)
+
+BASE_O = lib/base/buf.o lib/base/err.o lib/base/in.o lib/base/mem.o \
+	lib/base/opnd.o lib/base/out.o
+TAB_O = lib/tab/build.o lib/tab/build_trie.o lib/tab/tab.o lib/tab/trie.o
+TEXT_O = lib/text/utf8.o
+TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
+	lib/tsv/rows.o
+ENC_O =
+LEX_O =
+NUM_O =
+FACT_O =
+COMMON_O = $(TSV_O) $(TEXT_O) $(TAB_O) $(BASE_O)
+OBJ = $(COMMON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
+
+# Tables: lib/data/X.tsv through lib/gen/Y.gen to X.tab, embedded as X.o.
+ENC_T =
+LEX_T =
+NUM_T =
+FACT_T =
+TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
+
+GENERATORS =
+GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
+	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
+	lib/base/mem.c
+
+UNIT = tests/unit/base tests/unit/tab tests/unit/tsv
+
+all: $(PROGS)
+
+.c.o:
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+.tab.o:
+	CC="$(CC)" CFLAGS="$(CFLAGS)" sh lib/tab/embed.sh $(EMBED) $< $@
+
+$(OBJ): $(HDR)
+
+$(TABLES): lib/tab/embed.sh lib/tab/embed.S
+
+# Programs
+
+# Generators and the tables they make
+
+# Tests
+
+check: all $(UNIT)
+	sh tests/run.sh
+
+$(UNIT): tests/unit/unit.h $(HDR) $(COMMON_O)
+
+tests/unit/base: tests/unit/base.c
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/base.c $(COMMON_O)
+
+tests/unit/tab: tests/unit/tab.c
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/tab.c $(COMMON_O)
+
+tests/unit/tsv: tests/unit/tsv.c
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/tsv.c $(COMMON_O)
+
+clean:
+	rm -f $(PROGS) cmd/*.o lib/*/*.o lib/data/*.tab lib/data/*.tmp
+	rm -f lib/gen/*.gen $(UNIT)
+
+.PHONY: all check clean

@@ -1,0 +1,76 @@
+/* A growing array of bytes.  Start with all zero; buf_free gives it back. */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/span.h"
+
+struct buf {
+	char *p;
+	size_t n;	/* bytes in use */
+	size_t cap;	/* bytes allocated */
+};
+
+/* Makes room for n more bytes and returns where they go; n is unchanged. */
+char *buf_room(struct buf *b, size_t n);
+
+/* Appends the decimal digits of v. */
+void buf_uint(struct buf *b, unsigned long long v);
+
+/* Appends formatted text. */
+void buf_fmt(struct buf *b, const char *fmt, ...);
+
+/* Frees the bytes; the buffer is as new. */
+void buf_free(struct buf *b);
+
+/* Appends n bytes. */
+static inline void
+buf_add(struct buf *b, const void *p, size_t n)
+{
+	if (b->cap - b->n < n)
+		buf_room(b, n);
+	if (n != 0)
+		memcpy(b->p + b->n, p, n);
+	b->n += n;
+}
+
+/* Appends one byte. */
+static inline void
+buf_byte(struct buf *b, int c)
+{
+	if (b->n == b->cap)
+		buf_room(b, 1);
+	b->p[b->n++] = (char)c;
+}
+
+/* Appends a NUL-terminated string without its NUL. */
+static inline void
+buf_str(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+/* Appends the bytes of a view. */
+static inline void
+buf_span(struct buf *b, struct span s)
+{
+	buf_add(b, s.p, s.n);
+}
+
+/* Empties the buffer and keeps its memory. */
+static inline void
+buf_clear(struct buf *b)
+{
+	b->n = 0;
+}
+
+/* Views what the buffer holds, until it next changes. */
+static inline struct span
+buf_view(const struct buf *b)
+{
+	return span_of(b->p, b->n);
+}
+
+#endif

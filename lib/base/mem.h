@@ -1,0 +1,40 @@
+/* Memory that is there or ends the program; sizes are checked. */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+/* Like malloc, realloc and calloc, but never NULL; the caller frees. */
+void *xmalloc(size_t n);
+void *xrealloc(void *p, size_t n);
+void *xcalloc(size_t count, size_t size);
+
+/*
+ * Grows the array p of *cap elements of size bytes until it holds want
+ * elements, at least doubling.  Returns the array, updates *cap.
+ */
+void *xgrow(void *p, size_t *cap, size_t want, size_t size);
+
+/* Returns a NUL-terminated copy of n bytes; the caller frees it. */
+char *xstrndup(const char *s, size_t n);
+
+/* A region whose pieces are freed all at once.  Start with all zero. */
+struct arena {
+	struct arena_block *head;	/* block in use, older ones behind */
+	size_t used;			/* bytes used of the head block */
+	size_t total;			/* bytes held in all blocks */
+};
+
+/* Returns n bytes aligned for any object, owned by the arena. */
+void *arena_alloc(struct arena *a, size_t n);
+
+/* Returns a copy of n bytes, owned by the arena; a NUL follows it. */
+char *arena_dup(struct arena *a, const char *s, size_t n);
+
+/* Forgets all pieces but keeps one block for the next record. */
+void arena_reset(struct arena *a);
+
+/* Frees everything; the arena is as new. */
+void arena_free(struct arena *a);
+
+#endif

@@ -1,0 +1,38 @@
+/* A borrowed view of bytes.  Whoever hands one out says how long it lives. */
+#ifndef BASE_SPAN_H
+#define BASE_SPAN_H
+
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+	const char *p;
+	size_t n;
+};
+
+/* Makes a view of n bytes at p. */
+static inline struct span
+span_of(const char *p, size_t n)
+{
+	struct span s;
+
+	s.p = p;
+	s.n = n;
+	return s;
+}
+
+/* Makes a view of a NUL-terminated string, without its NUL. */
+static inline struct span
+span_str(const char *s)
+{
+	return span_of(s, strlen(s));
+}
+
+/* Tells whether two views hold the same bytes. */
+static inline int
+span_eq(struct span a, struct span b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * Builds tables and tries in memory: for the generators of lib/gen, and for
+ * programs that compile a user's dictionary.
+ */
+#ifndef TAB_BUILD_H
+#define TAB_BUILD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "tab/tab.h"
+#include "tab/trie.h"
+
+/* Appends a value in little-endian order. */
+void build_u16(struct buf *b, uint16_t v);
+void build_u32(struct buf *b, uint32_t v);
+void build_u64(struct buf *b, uint64_t v);
+
+/* Overwrites four bytes at an offset that b holds already. */
+void build_set32(struct buf *b, size_t off, uint32_t v);
+
+/*
+ * Writes a whole table of a kind (four letters) with n sections to out, which
+ * is emptied first.
+ */
+void build_table(struct buf *out, const char *kind, const struct buf *section,
+    uint32_t n);
+
+/* One word of a trie to be built. */
+struct trie_word {
+	const uint32_t *cp;	/* its code points, borrowed */
+	size_t n;
+	uint32_t value;		/* at most TRIE_VALUE_MAX */
+};
+
+/*
+ * Builds a trie of count words, which are sorted in place; map and cells are
+ * emptied and filled with the two sections.  Returns 0, or -1 and the index of
+ * a word in *bad when that word is empty, stands twice, has a value out of
+ * range or a code point over 10FFFF, or the trie would outgrow 24 bits.
+ */
+int build_trie(struct buf *map, struct buf *cells, struct trie_word *w,
+    size_t count, size_t *bad);
+
+#endif

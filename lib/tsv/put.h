@@ -1,0 +1,92 @@
+/*
+ * Rows out: the writer's half of the stream contract.  A writer has columns of
+ * its own and carries the others of its input behind them; -o selects, orders
+ * and renames.  A row is set cell by cell and then ended.
+ */
+#ifndef TSV_PUT_H
+#define TSV_PUT_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/out.h"
+#include "base/span.h"
+#include "tsv/cols.h"
+#include "tsv/rows.h"
+
+struct put_cell {
+	struct span s;		/* borrowed until put_end */
+	int raw;		/* escaped already */
+};
+
+struct put {
+	/* Set these before put_open; the rest starts as zero. */
+	const char *const *own;		/* own columns, NULL at the end */
+	const char *const *eaten;	/* input columns not carried, or NULL */
+	const char *select;	/* -o, or NULL */
+	struct span null;	/* -N: mark of an absent value */
+	int nohead;		/* -H */
+	struct errs *errs;
+	/* Private. */
+	struct out out;
+	struct cols names;	/* own columns, then carried ones */
+	size_t nown;
+	struct put_cell *cell;	/* one for each name */
+	size_t *order;		/* which cell stands where in a row */
+	struct span *label;	/* its name in the header */
+	size_t norder;
+	struct cols sel;
+	size_t *carry;		/* for each input column: its cell or COL_NONE */
+	size_t ncarry;
+	size_t files;		/* rows.files when carry was made */
+	int open;
+};
+
+/*
+ * Fixes the columns and writes the header: own columns, then those of head (of
+ * the input, or NULL) that are not own and not eaten.  Ends the program when
+ * -o names a column that is not there.  The second and further calls do
+ * nothing.
+ */
+void put_open(struct put *p, const struct cols *head);
+
+/*
+ * Sets cell i (index in own) of the row in the making: the bytes are borrowed
+ * until put_end; escapes are added then.
+ */
+static inline void
+put_set(struct put *p, size_t i, struct span s)
+{
+	p->cell[i].s = s;
+	p->cell[i].raw = 0;
+}
+
+/* The same for bytes that are escaped already or need no escape. */
+static inline void
+put_raw(struct put *p, size_t i, struct span s)
+{
+	p->cell[i].s = s;
+	p->cell[i].raw = 1;
+}
+
+/*
+ * Sets all carried cells from an input row, opening the writer at the first
+ * one.  A column of a later file that the header lacks is reported once.
+ */
+void put_carry(struct put *p, const struct rows *r, const struct row *row);
+
+/*
+ * As put_carry, for a row kept for later: *fields of n views that the caller
+ * holds, of the same file as r is in now.
+ */
+void put_carry_kept(struct put *p, const struct rows *r,
+    const struct span *fields, size_t n);
+
+/* Writes the row and empties all cells. */
+void put_end(struct put *p);
+
+/* Appends one escaped cell to b, or the null mark. */
+void put_cell(struct buf *b, const struct put_cell *c, struct span null);
+
+#endif
