@@ -17,7 +17,7 @@ DESTDIR =
 STD = -std=c11 -pedantic -Wall -Wextra
 CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
 
-PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
+PROGS =
 
 BASE_H = lib/base/buf.h lib/base/err.h lib/base/hash.h lib/base/in.h \
 	lib/base/mem.h lib/base/opnd.h lib/base/out.h lib/base/span.h
@@ -60,7 +60,7 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 
 UNIT = tests/unit/base tests/unit/tab tests/unit/tsv
 
-all: $(PROGS)
+all: $(PROGS) $(COMMON_O)
 
 .c.o:
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
@@ -70,7 +70,10 @@ all: $(PROGS)
 
 $(OBJ): $(HDR)
 
-$(TABLES): lib/tab/embed.sh lib/tab/embed.S
+$(TABLES:.tab=.o): lib/tab/embed.sh lib/tab/embed.S lib/gen/carray.gen
+
+lib/gen/carray.gen: lib/gen/carray.c
+	$(BUILD_CC) $(STD) $(BUILD_CFLAGS) -o $@ lib/gen/carray.c
 
 # Programs
 

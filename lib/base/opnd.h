@@ -11,7 +11,7 @@ struct opnds {
 	const char *list;	/* name of the --files0-from file, or NULL */
 	struct in in;		/* that file */
 	char *name;		/* the name read last, owned */
-	int done;
+	int done;		/* "-" is no longer implied */
 };
 
 /*

@@ -29,12 +29,10 @@ struct tab {
  * Declares the bytes of lib/data/NAME.tab, embedded in an object of its own.
  * TAB_OPEN(&t, NAME, "KIND") opens it.
  */
-#define TAB_DECLARE(NAME)						\
-	extern const unsigned char tab_##NAME[];			\
-	extern const unsigned char tab_##NAME##_end[]
+#define TAB_DECLARE(NAME) extern const unsigned char tab_##NAME[]
 
 #define TAB_OPEN(T, NAME, KIND)						\
-	tab_open((T), tab_##NAME, (size_t)(tab_##NAME##_end - tab_##NAME), (KIND))
+	tab_open((T), tab_##NAME, tab_length(tab_##NAME), (KIND))
 
 /*
  * Checks magic, kind, length and the bounds of all sections of the n bytes at
@@ -84,6 +82,13 @@ tab_u64(const void *p)
 
 	return tab_u32(s) | (uint64_t)tab_u32(s + 4) << 32;
 #endif
+}
+
+/* The length that the head of an embedded table tells. */
+static inline size_t
+tab_length(const unsigned char *p)
+{
+	return (size_t)tab_u64(p + 16);
 }
 
 #endif

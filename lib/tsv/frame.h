@@ -2,7 +2,7 @@
  * What all five programs share: options, operands, input rows, output rows,
  * help, version and the exit status.  A main reads:
  *
- *	frame_start(&f, "tok", &shape, argv);
+ *	frame_start(&f, &shape, argv);
  *	while ((c = getopt_long(argc, argv, SHORT, longs, NULL)) != -1)
  *		switch (c) {
  *		case 'd': ...
@@ -55,7 +55,8 @@ struct frame_shape {
 	const char *usage;	/* the SYNOPSIS of its manual page, with LF */
 	const char *help;	/* a line for each option, with LF */
 	const char *const *want;	/* input columns, see struct rows */
-	const char *const *own;		/* output columns, see struct put */
+	const char *const *own;		/* output columns, see struct put; NULL
+					   for a program that writes no TSV */
 	const char *const *eaten;
 	const char *const *marks;
 	const char *need;
@@ -69,15 +70,18 @@ struct frame {
 	struct opnds opnds;
 	struct rows rows;
 	struct put put;
-	struct buf more;	/* further own columns, as name NUL name NUL */
+	const char **own;	/* output columns: of the shape, then added */
+	size_t nown;
+	size_t capown;
 	const char *files0;	/* --files0-from */
 	int header_only;
 	int eager;		/* -u */
 	int verbose;		/* -v */
 };
 
-/* Names the program and prepares an empty frame. */
-void frame_start(struct frame *f, const struct frame_shape *shape);
+/* Names the program, in argv[0] too, and prepares an empty frame. */
+void frame_start(struct frame *f, const struct frame_shape *shape,
+    char **argv);
 
 /*
  * Takes one option that getopt_long returned and the program does not know:
@@ -90,13 +94,22 @@ void frame_usage(const struct frame *f, const char *fmt, ...)
     ERR_PRINTF(2, 3) ERR_NORETURN;
 
 /*
+ * Adds an output column behind those of the shape, before frame_open; name is
+ * borrowed.  Returns its index for put_set.
+ */
+size_t frame_column(struct frame *f, const char *name);
+
+/*
  * Begins the work after all options are known: operands, output.  With no
  * operand and a terminal on standard input, prints the help and ends; with
  * --header-only prints the header and ends.
  */
 void frame_open(struct frame *f, char *const *operands);
 
-/* Hands out the next input row; 0 at the end.  See rows_next. */
+/*
+ * Hands out the next input row; 0 at the end.  See rows_next.  The header is
+ * written when the first row is known.
+ */
 int frame_row(struct frame *f, struct row *row);
 
 /*

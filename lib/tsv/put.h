@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/out.h"
 #include "base/span.h"
 #include "tsv/cols.h"
@@ -71,17 +72,18 @@ put_raw(struct put *p, size_t i, struct span s)
 }
 
 /*
- * Sets all carried cells from an input row, opening the writer at the first
- * one.  A column of a later file that the header lacks is reported once.
+ * Sets all carried cells from an input row; they are borrowed until put_end.
+ * A column of a later file that the header lacks is reported, once a file.
  */
 void put_carry(struct put *p, const struct rows *r, const struct row *row);
 
 /*
- * As put_carry, for a row kept for later: *fields of n views that the caller
- * holds, of the same file as r is in now.
+ * Keeps the carried values of an input row for later: returns copies owned by
+ * the arena, or NULL when nothing is carried.  put_kept sets them.
  */
-void put_carry_kept(struct put *p, const struct rows *r,
-    const struct span *fields, size_t n);
+const struct span *put_keep(struct put *p, const struct rows *r,
+    const struct row *row, struct arena *a);
+void put_kept(struct put *p, const struct span *kept);
 
 /* Writes the row and empties all cells. */
 void put_end(struct put *p);

@@ -44,6 +44,7 @@ struct rows {
 	enum rows_input input;
 	struct span columns;	/* -C: names of headerless input, or empty */
 	const char *window;	/* this column, if last, may come in pieces */
+	int ragged;		/* hand out rows of any number of fields */
 	struct errs *errs;
 	struct opnds *opnds;
 	void (*idle)(void *);	/* called before a read that would wait */
@@ -56,14 +57,15 @@ struct rows {
 	unsigned long long count;	/* rows handed out */
 	/* Private. */
 	struct in in;
-	struct buf headline;
-	struct buf sticky;
+	struct buf headline;	/* the header as a line, to drop repeats */
+	struct buf number;	/* the line number of a plain line */
+	struct buf sticky;	/* what a row in pieces has in front */
+	struct buf mended;	/* a line with a CR inside, escaped */
 	struct span *field;
 	size_t cap;
 	size_t lineno;
 	int open;
-	int cont;
-	int lineskip;
+	int inside;		/* a row in pieces is under way */
 };
 
 /* Hands out the next row of any file.  Returns 1, or 0 at the end. */

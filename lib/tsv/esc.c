@@ -1,0 +1,95 @@
+/* The four escapes of a field. */
+#include "tsv/esc.h"
+
+#include <string.h>
+
+/* The letter that stands for a byte behind a backslash, or 0. */
+static int
+letter(int c)
+{
+	switch (c) {
+	case '\t':
+		return 't';
+	case '\n':
+		return 'n';
+	case '\r':
+		return 'r';
+	case '\\':
+		return '\\';
+	default:
+		return 0;
+	}
+}
+
+void
+esc_add(struct buf *b, struct span s)
+{
+	size_t i, from;
+	int c;
+
+	from = 0;
+	for (i = 0; i < s.n; i++) {
+		if ((unsigned char)s.p[i] >= ' ' && s.p[i] != '\\')
+			continue;
+		c = letter(s.p[i]);
+		if (c == 0)
+			continue;
+		buf_add(b, s.p + from, i - from);
+		buf_byte(b, '\\');
+		buf_byte(b, c);
+		from = i + 1;
+	}
+	buf_add(b, s.p + from, s.n - from);
+}
+
+/* The byte that an escape letter stands for, or -1. */
+static int
+meaning(int c)
+{
+	switch (c) {
+	case 't':
+		return '\t';
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	case '\\':
+		return '\\';
+	default:
+		return -1;
+	}
+}
+
+void
+esc_undo(struct buf *b, struct span s)
+{
+	const char *q;
+	size_t n;
+	int c;
+
+	while (s.n > 0 && (q = memchr(s.p, '\\', s.n)) != NULL) {
+		n = (size_t)(q - s.p);
+		buf_add(b, s.p, n);
+		c = n + 1 < s.n ? meaning(s.p[n + 1]) : -1;
+		if (c < 0) {
+			buf_byte(b, '\\');
+			n++;
+		} else {
+			buf_byte(b, c);
+			n += 2;
+		}
+		s.p += n;
+		s.n -= n;
+	}
+	buf_add(b, s.p, s.n);
+}
+
+struct span
+esc_view(struct span s, struct buf *b)
+{
+	if (s.n == 0 || memchr(s.p, '\\', s.n) == NULL)
+		return s;
+	buf_clear(b);
+	esc_undo(b, s);
+	return buf_view(b);
+}

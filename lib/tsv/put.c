@@ -1,0 +1,232 @@
+/* Rows out. */
+#include "tsv/put.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "tsv/esc.h"
+
+static int
+listed(const char *const *list, struct span name)
+{
+	for (; list != NULL && *list != NULL; list++)
+		if (span_eq(span_str(*list), name))
+			return 1;
+	return 0;
+}
+
+static void
+add_name(struct cols *c, struct span name)
+{
+	c->v = xgrow(c->v, &c->cap, c->n + 1, sizeof *c->v);
+	c->v[c->n++] = name;
+}
+
+/* Lists all columns: own ones, then those of the input that are carried. */
+static void
+list_names(struct put *p, const struct cols *head)
+{
+	struct buf text;
+	size_t i, from;
+
+	for (p->nown = 0; p->own[p->nown] != NULL; p->nown++)
+		add_name(&p->names, span_str(p->own[p->nown]));
+	if (head == NULL)
+		return;
+	/* The head goes with its file; the names must stay. */
+	memset(&text, 0, sizeof text);
+	for (i = 0; i < head->n; i++)
+		buf_span(&text, head->v[i]);
+	p->names.text = text.p;
+	from = 0;
+	for (i = 0; i < head->n; i++) {
+		if (!listed(p->own, head->v[i]) &&
+		    !listed(p->eaten, head->v[i]))
+			add_name(&p->names,
+			    span_of(text.p + from, head->v[i].n));
+		from += head->v[i].n;
+	}
+}
+
+/* Puts a column into the output row under a label. */
+static void
+select_one(struct put *p, struct span label, struct span name)
+{
+	size_t i;
+
+	i = cols_find(&p->names, name);
+	if (i == COL_NONE)
+		err_die("no column '%.*s'", (int)name.n, name.p);
+	p->order[p->norder] = i;
+	p->label[p->norder++] = label;
+}
+
+/* Reads -o: names, or new=old. */
+static void
+select_listed(struct put *p)
+{
+	const char *eq;
+	struct span s;
+	size_t i, n;
+
+	for (i = 0; i < p->sel.n; i++) {
+		s = p->sel.v[i];
+		eq = s.n == 0 ? NULL : memchr(s.p, '=', s.n);
+		n = eq == NULL ? 0 : (size_t)(eq - s.p) + 1;
+		select_one(p, eq == NULL ? s : span_of(s.p, n - 1),
+		    span_of(s.p + n, s.n - n));
+	}
+}
+
+static void
+select_columns(struct put *p)
+{
+	size_t i, n;
+
+	if (p->select != NULL)
+		cols_split(&p->sel, span_str(p->select), ',');
+	n = p->select != NULL ? p->sel.n : p->names.n;
+	p->order = xcalloc(n, sizeof *p->order);
+	p->label = xcalloc(n, sizeof *p->label);
+	if (p->select != NULL) {
+		select_listed(p);
+		return;
+	}
+	for (i = 0; i < n; i++)
+		select_one(p, p->names.v[i], p->names.v[i]);
+}
+
+static void
+write_head(struct put *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->norder; i++) {
+		if (i > 0)
+			buf_byte(&p->out.b, '\t');
+		buf_span(&p->out.b, p->label[i]);
+	}
+	buf_byte(&p->out.b, '\n');
+	out_row(&p->out);
+	p->out.rows--;
+}
+
+void
+put_open(struct put *p, const struct cols *head)
+{
+	if (p->open)
+		return;
+	p->open = 1;
+	list_names(p, head);
+	p->cell = xcalloc(p->names.n, sizeof *p->cell);
+	select_columns(p);
+	if (!p->nohead)
+		write_head(p);
+}
+
+/* Finds where each column of a new file goes. */
+static void
+map_columns(struct put *p, const struct rows *r)
+{
+	struct span name;
+	size_t i, k;
+
+	p->files = r->files;
+	p->ncarry = r->head.n;
+	p->carry = xrealloc(p->carry, (p->ncarry + 1) * sizeof *p->carry);
+	for (i = 0; i < p->ncarry; i++) {
+		name = r->head.v[i];
+		p->carry[i] = COL_NONE;
+		if (listed(p->own, name) || listed(p->eaten, name))
+			continue;
+		for (k = p->nown; k < p->names.n; k++)
+			if (span_eq(p->names.v[k], name))
+				break;
+		if (k < p->names.n)
+			p->carry[i] = k;
+		else
+			err_refuse(p->errs, r->in.name, 1,
+			    "column '%.*s' is not in the first header",
+			    (int)name.n, name.p);
+	}
+}
+
+/* The value of a carried field as it goes out; \N becomes absent. */
+static struct span
+carried(struct span s)
+{
+	return esc_absent(s) ? span_of("", 0) : s;
+}
+
+void
+put_carry(struct put *p, const struct rows *r, const struct row *row)
+{
+	size_t i;
+
+	if (p->files != r->files)
+		map_columns(p, r);
+	for (i = 0; i < p->ncarry && i < row->n; i++)
+		if (p->carry[i] != COL_NONE)
+			put_raw(p, p->carry[i], carried(row->field[i]));
+}
+
+const struct span *
+put_keep(struct put *p, const struct rows *r, const struct row *row,
+    struct arena *a)
+{
+	struct span *kept, s;
+	size_t i, n;
+
+	if (p->files != r->files)
+		map_columns(p, r);
+	n = p->names.n - p->nown;
+	if (n == 0)
+		return NULL;
+	kept = arena_alloc(a, n * sizeof *kept);
+	memset(kept, 0, n * sizeof *kept);
+	for (i = 0; i < p->ncarry && i < row->n; i++) {
+		if (p->carry[i] == COL_NONE)
+			continue;
+		s = carried(row->field[i]);
+		kept[p->carry[i] - p->nown] = span_of(
+		    arena_dup(a, s.p, s.n), s.n);
+	}
+	return kept;
+}
+
+void
+put_kept(struct put *p, const struct span *kept)
+{
+	size_t i;
+
+	for (i = p->nown; kept != NULL && i < p->names.n; i++)
+		put_raw(p, i, kept[i - p->nown]);
+}
+
+void
+put_cell(struct buf *b, const struct put_cell *c, struct span null)
+{
+	if (c->s.n == 0)
+		buf_span(b, null);
+	else if (c->raw)
+		buf_span(b, c->s);
+	else
+		esc_add(b, c->s);
+}
+
+void
+put_end(struct put *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->norder; i++) {
+		if (i > 0)
+			buf_byte(&p->out.b, '\t');
+		put_cell(&p->out.b, &p->cell[p->order[i]], p->null);
+	}
+	buf_byte(&p->out.b, '\n');
+	for (i = 0; i < p->names.n; i++)
+		p->cell[i].s.n = 0;
+	out_row(&p->out);
+}

@@ -1,0 +1,405 @@
+/* Rows in. */
+#include "tsv/rows.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/utf8.h"
+
+/* Where doc, line and text stand in the row of a plain line. */
+enum { PLAIN_DOC, PLAIN_LINE, PLAIN_TEXT, PLAIN_FIELDS };
+
+static const char plain_head[] = "doc\tline\ttext";
+
+static void
+chop_cr(struct span *s)
+{
+	if (s->n > 0 && s->p[s->n - 1] == '\r')
+		s->n--;
+}
+
+/* Leaves the file in hand; a failed read is reported. */
+static void
+leave(struct rows *r)
+{
+	if (r->in.error != 0)
+		err_refuse(r->errs, r->in.name, r->lineno + 1, "%s",
+		    strerror(r->in.error));
+	in_close(&r->in);
+	r->open = 0;
+}
+
+/* Takes a line as the header: names, and which of them are wanted. */
+static void
+take_head(struct rows *r, struct span line, int sep)
+{
+	size_t i, n;
+
+	cols_split(&r->head, line, sep);
+	buf_clear(&r->headline);
+	for (i = 0; i < r->head.n; i++) {
+		if (i > 0)
+			buf_byte(&r->headline, '\t');
+		buf_span(&r->headline, r->head.v[i]);
+	}
+	for (n = 0; r->want[n] != NULL; n++)
+		continue;
+	r->col = xrealloc(r->col, (n + 1) * sizeof *r->col);
+	for (i = 0; i < n; i++)
+		r->col[i] = cols_find(&r->head, span_str(r->want[i]));
+	r->files++;
+}
+
+static void
+take_plain(struct rows *r)
+{
+	r->plain = 1;
+	take_head(r, span_str(plain_head), '\t');
+}
+
+static int
+has_mark(const struct cols *head, const char *const *marks)
+{
+	for (; marks != NULL && *marks != NULL; marks++)
+		if (cols_find(head, span_str(*marks)) != COL_NONE)
+			return 1;
+	return 0;
+}
+
+/* Skips a byte order mark at the very start of the file. */
+static void
+skip_bom(struct rows *r)
+{
+	while (r->in.end - r->in.pos < 3 && in_fill(&r->in) > 0)
+		continue;
+	if (r->in.end - r->in.pos >= 3 &&
+	    memcmp(r->in.p + r->in.pos, "\xef\xbb\xbf", 3) == 0)
+		r->in.pos += 3;
+}
+
+/* Reads the header line; a file without any line has none. */
+static void
+read_head(struct rows *r)
+{
+	struct span line;
+	size_t start;
+	int got;
+
+	start = r->in.pos;
+	got = in_line(&r->in, &line,
+	    r->input == ROWS_AUTO ? ROWS_WINDOW : 0, NULL);
+	/* What is held may have moved, but nothing was before the line. */
+	start = got == 0 ? start : (size_t)(line.p - r->in.p);
+	chop_cr(&line);
+	cols_split(&r->head, line, '\t');
+	if (got != 0 && (r->input == ROWS_ONLY ||
+	    (got == 1 && has_mark(&r->head, r->marks)))) {
+		take_head(r, line, '\t');
+		r->lineno = 1;
+	} else if (r->input == ROWS_AUTO) {
+		r->in.pos = start;
+		take_plain(r);
+	}
+}
+
+/* Opens the next operand and finds its columns.  Returns 0 at the end. */
+static int
+enter(struct rows *r)
+{
+	const char *path;
+
+	path = opnd_next(r->opnds);
+	if (path == NULL)
+		return 0;
+	r->in.idle = r->idle;
+	r->in.arg = r->arg;
+	if (in_open(&r->in, path) != 0) {
+		err_refuse(r->errs, path, 0, "%s", strerror(errno));
+		return 1;
+	}
+	r->open = 1;
+	r->plain = 0;
+	r->lineno = 0;
+	r->inside = 0;
+	cols_free(&r->head);
+	skip_bom(r);
+	if (r->columns.n != 0)
+		take_head(r, r->columns, ',');
+	else if (r->input == ROWS_PLAIN)
+		take_plain(r);
+	else
+		read_head(r);
+	if (r->head.n != 0 && r->need != NULL &&
+	    cols_find(&r->head, span_str(r->need)) == COL_NONE) {
+		err_refuse(r->errs, path, 1, "no column '%s'", r->need);
+		leave(r);
+	}
+	return 1;
+}
+
+/* Makes room for one more field and sets it. */
+static void
+add_field(struct rows *r, size_t i, struct span s)
+{
+	if (i >= r->cap)
+		r->field = xgrow(r->field, &r->cap, i + 1, sizeof *r->field);
+	r->field[i] = s;
+}
+
+static size_t
+split(struct rows *r, struct span line)
+{
+	const char *p, *end, *from;
+	size_t n;
+
+	n = 0;
+	from = line.p;
+	end = line.p + line.n;
+	for (p = from; p < end; p++) {
+		if (*p != '\t')
+			continue;
+		add_field(r, n++, span_of(from, (size_t)(p - from)));
+		from = p + 1;
+	}
+	add_field(r, n++, span_of(from, (size_t)(end - from)));
+	return n;
+}
+
+/* A CR inside a line is made the escape it should have been. */
+static struct span
+mend_cr(struct rows *r, struct span line)
+{
+	size_t i;
+
+	if (line.n == 0 || memchr(line.p, '\r', line.n) == NULL)
+		return line;
+	buf_clear(&r->mended);
+	for (i = 0; i < line.n; i++) {
+		if (line.p[i] == '\r')
+			buf_add(&r->mended, "\\r", 2);
+		else
+			buf_byte(&r->mended, line.p[i]);
+	}
+	return buf_view(&r->mended);
+}
+
+/*
+ * How much of a piece can be handed out: no UTF-8 sequence, escape or CR LF is
+ * cut in two; what is left comes with the next piece.
+ */
+static size_t
+piece_end(struct span s, int plain)
+{
+	size_t n, slashes;
+
+	n = utf8_cut(s.p, s.n);
+	if (n == 0)
+		return s.n;
+	if (s.p[n - 1] == '\r')
+		n--;
+	if (plain)
+		return n;
+	for (slashes = 0; slashes < n && s.p[n - 1 - slashes] == '\\';)
+		slashes++;
+	return n - slashes % 2;
+}
+
+static void
+fill_row(struct rows *r, struct row *row, size_t n)
+{
+	row->field = r->field;
+	row->n = n;
+	row->file = r->in.name;
+	row->lineno = r->lineno;
+	row->plain = r->plain;
+	r->count++;
+}
+
+/* Keeps the fields before the last one while that comes in pieces. */
+static void
+keep_front(struct rows *r, size_t n)
+{
+	size_t i, off;
+
+	buf_clear(&r->sticky);
+	for (i = 0; i + 1 < n; i++)
+		buf_span(&r->sticky, r->field[i]);
+	off = 0;
+	for (i = 0; i + 1 < n; i++) {
+		r->field[i].p = r->sticky.p + off;
+		off += r->field[i].n;
+	}
+}
+
+/* Gives back the end of a piece that must not be cut. */
+static void
+trim_piece(struct rows *r, struct span *s, int more)
+{
+	size_t n;
+
+	if (!more) {
+		chop_cr(s);
+		return;
+	}
+	n = piece_end(*s, r->plain);
+	r->in.pos -= s->n - n;
+	s->n = n;
+}
+
+/* Passes over what is left of a line that came in pieces. */
+static void
+skip_line(struct rows *r)
+{
+	struct span s;
+
+	while (r->inside)
+		r->inside = in_line(&r->in, &s, ROWS_WINDOW, NULL) == 2;
+}
+
+/* Hands out the next piece of a row that came with `more`. */
+static void
+next_piece(struct rows *r, struct row *row)
+{
+	const char *tab;
+	struct span s;
+	int got;
+
+	got = in_line(&r->in, &s, ROWS_WINDOW, NULL);
+	r->inside = got == 2;
+	if (got == 0)
+		s = span_of("", 0);
+	trim_piece(r, &s, r->inside);
+	tab = r->plain || s.n == 0 ? NULL : memchr(s.p, '\t', s.n);
+	if (tab != NULL) {
+		err_refuse(r->errs, r->in.name, r->lineno,
+		    "more fields than the header's %zu", r->head.n);
+		s.n = (size_t)(tab - s.p);
+		skip_line(r);
+	}
+	r->field[r->head.n - 1] = r->plain ? s : mend_cr(r, s);
+	fill_row(r, row, r->head.n);
+	row->cont = 1;
+	row->more = r->inside;
+}
+
+/* Sets the three fields of a plain line. */
+static size_t
+plain_fields(struct rows *r, struct span line)
+{
+	buf_clear(&r->number);
+	buf_uint(&r->number, r->lineno);
+	add_field(r, PLAIN_TEXT, line);
+	r->field[PLAIN_DOC] = span_str(r->in.name);
+	r->field[PLAIN_LINE] = buf_view(&r->number);
+	return PLAIN_FIELDS;
+}
+
+/* Whether long lines of the file in hand may come in pieces. */
+static int
+windowed(const struct rows *r)
+{
+	if (r->window == NULL)
+		return 0;
+	return span_eq(r->head.v[r->head.n - 1], span_str(r->window));
+}
+
+/* Splits a line into fields, the first of a row; returns how many. */
+static size_t
+take_fields(struct rows *r, struct span line)
+{
+	if (r->plain)
+		return plain_fields(r, line);
+	return split(r, mend_cr(r, line));
+}
+
+/*
+ * Reads the next line and splits it.  Sets *more when it is the first piece
+ * of a long one.  Returns the number of fields, 0 at the end of the file.
+ */
+static size_t
+read_fields(struct rows *r, struct span *line, int *more)
+{
+	size_t n;
+	int got, lf;
+
+	got = in_line(&r->in, line, windowed(r) ? ROWS_WINDOW : 0, &lf);
+	*more = got == 2;
+	if (got == 0 || (!lf && r->in.error != 0))
+		return 0;
+	r->lineno++;
+	trim_piece(r, line, *more);
+	n = take_fields(r, *line);
+	if (!*more || n >= r->head.n)
+		return n;
+	/* The fields in front are too long: take the line whole. */
+	r->in.pos = (size_t)(line->p - r->in.p);
+	in_line(&r->in, line, 0, &lf);
+	*more = 0;
+	if (!lf && r->in.error != 0)
+		return 0;
+	chop_cr(line);
+	return take_fields(r, *line);
+}
+
+/* Hands out the next row of the file in hand; 0 at its end. */
+static int
+next_in_file(struct rows *r, struct row *row)
+{
+	struct span line;
+	size_t n;
+	int more;
+
+	for (;;) {
+		n = read_fields(r, &line, &more);
+		if (n == 0)
+			return 0;
+		r->inside = more;
+		if (!r->plain && span_eq(line, buf_view(&r->headline)))
+			continue;
+		if (n == r->head.n || r->ragged)
+			break;
+		err_refuse(r->errs, r->in.name, r->lineno,
+		    "%zu fields, the header has %zu", n, r->head.n);
+		skip_line(r);
+	}
+	if (more)
+		keep_front(r, n);
+	fill_row(r, row, n);
+	row->cont = 0;
+	row->more = more;
+	return 1;
+}
+
+int
+rows_next(struct rows *r, struct row *row)
+{
+	for (;;) {
+		if (r->open && r->inside) {
+			next_piece(r, row);
+			return 1;
+		}
+		if (r->open && r->head.n != 0 && next_in_file(r, row))
+			return 1;
+		if (r->open)
+			leave(r);
+		if (!enter(r))
+			return 0;
+	}
+}
+
+void
+rows_free(struct rows *r)
+{
+	if (r->open)
+		in_close(&r->in);
+	in_free(&r->in);
+	cols_free(&r->head);
+	buf_free(&r->headline);
+	buf_free(&r->number);
+	buf_free(&r->sticky);
+	buf_free(&r->mended);
+	free(r->field);
+	free(r->col);
+}
