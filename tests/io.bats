@@ -1,0 +1,552 @@
+# The stream contract of factline(5): the same cases for all five programs.
+load lib
+
+# plain PROG [ARG ...]: its output for the sample, the thing to compare with.
+plain() {
+	given "$1" >in
+	"$@" <in >plain
+	[ "$(wc -l <plain)" -gt 1 ]
+}
+
+# body: the rows of standard input without the header; JSON has none.
+body() {
+	if [ "$now" = tsv2json ]; then cat; else tail -n +2; fi
+}
+
+writers="fixenc tok numnorm facts"
+readers="tok numnorm facts tsv2json"
+
+# --- help, version, usage
+
+help_() {
+	"$1" -h >out 2>err
+	"$1" --help | cmp - out
+	[ ! -s err ]
+	grep -q "^usage: $1 " out
+	grep -q -e '--files0-from' out
+}
+@test "-h and --help print the usage on standard output" { each help_; }
+
+version() {
+	"$1" -V >out 2>err
+	"$1" --version | cmp - out
+	[ ! -s err ]
+	grep -qxE "$1 [0-9]+(\.[0-9]+)*" out
+}
+@test "-V and --version print name and version" { each version; }
+
+bad_option() {
+	for o in -Z --nonesuch -o --input=nonesuch; do
+		status 2 "$1" "$o" <in >out 2>err
+		[ ! -s out ]
+		grep -q "^$1: " err
+		grep -q "^usage: $1 " err
+	done
+}
+@test "a bad option gives 2 and the usage on standard error" {
+	: >in
+	each bad_option
+}
+
+# The page renders its synopsis with line breaks of its own; blanks are folded
+# on both sides, all other bytes must agree.
+synopsis() {
+	mandoc -T ascii -O width=78 "$top/man/$1.1" | col -b |
+	    sed -n '/^SYNOPSIS$/,/^DESCRIPTION$/p' | sed '1d;$d' |
+	    tr -s ' \t\n' ' ' | sed 's/^ //;s/ $//' >want
+	"$1" -h | sed -n '/^usage: /,/^$/p' | sed '1s/^usage: //' |
+	    sed "s/^       $1 /$1 /" | tr -s ' \t\n' ' ' |
+	    sed 's/^ //;s/ $//' >got
+	[ -s want ]
+	same want got
+}
+@test "the usage is the synopsis of the manual page" {
+	wants mandoc col
+	each synopsis
+}
+
+on_terminal() {
+	script -qec "$1" /dev/null </dev/null >out
+	grep -q "^usage: $1 " out
+}
+@test "no operand and a terminal on standard input: the help" {
+	wants script
+	each on_terminal
+}
+
+# --- headers
+
+empty() {
+	"$1" </dev/null >out
+	"$1" --header-only >only
+	is 1 "$(wc -l <out)"
+	same out only
+}
+@test "the header is there when there is no row" { each empty $writers; }
+
+@test "tsv2json prints nothing for no row" {
+	tsv2json </dev/null >out
+	[ ! -s out ]
+	given tsv2json 0 | tsv2json >out
+	[ ! -s out ]
+}
+
+no_header() {
+	plain "$1"
+	"$1" -H <in >out
+	tail -n +2 plain | cmp - out
+	"$1" --no-header <in | cmp - out
+}
+@test "-H leaves the header out" { each no_header $writers; }
+
+header_only() {
+	plain "$1"
+	"$1" --header-only <in >out
+	head -n 1 plain | cmp - out
+}
+@test "--header-only prints the header of the input's columns" {
+	each header_only tok numnorm facts
+}
+
+repeated_header() {
+	plain "$1"
+	{ cat in; head -n 1 in; } >twice
+	awk 'NR == 1 { h = $0 } { print } NR % 7 == 2 { print h }' twice >thrice
+	"$1" <thrice >out 2>err
+	same plain out
+	[ ! -s err ]
+}
+@test "repeated header lines are dropped" { each repeated_header $readers; }
+
+columns() {
+	plain "$1"
+	c=$(head -n 1 in | tr '\t' ,)
+	tail -n +2 in | "$1" -C "$c" >out
+	same plain out
+	tail -n +2 in | "$1" --columns="$c" | cmp - plain
+}
+@test "-C names the columns of headerless input" { each columns $readers; }
+
+any_order() {
+	plain "$1"
+	awk -F '\t' -v OFS='\t' '{ for (i = NF; i; i--)
+		printf "%s%s", $i, i > 1 ? OFS : "\n" }' in >mirror
+	"$1" <mirror >out
+	same plain out
+}
+@test "columns are found by name in any order" {
+	each any_order tok numnorm facts
+}
+
+carried() {
+	plain "$1"
+	awk '{ print $0 "\t" (NR > 1 ? "zz\\t1" : "extra") }' in >more
+	"$1" <more >out
+	awk -F '\t' '
+	NR == 1 { n = NF; bad += $NF != "extra" }
+	NR > 1 { bad += NF != n || $NF != "zz\\t1" }
+	END { exit bad || NR < 2 }' out
+	cut -f "$(awk -F '\t' 'NR == 1 { print "1-" NF - 1 }' out)" out >cut
+	same plain cut
+}
+@test "unknown columns are carried through, escapes and all" {
+	each carried tok numnorm facts
+}
+
+# Columns by name, so that a later column changes no test.
+pick() {
+	c=$("$1" --header-only | cut -f 1-2 | tr '\t' ,)
+	given "$1" >in
+	"$1" -o "${c#*,},new=${c%,*}" <in >out
+	"$1" <in | awk -F '\t' -v h="${c#*,}" -v OFS='\t' \
+	    '{ print $2, NR == 1 ? "new" : $1 }' >want
+	same want out
+	"$1" --output="${c#*,},new=${c%,*}" <in | cmp - out
+}
+@test "-o selects, orders and renames columns" { each pick $writers; }
+
+@test "-o selects, orders and renames for tsv2json" {
+	printf 'a\tb\n1\tx\n' | tsv2json -o b,n=a >out
+	is '{"b":"x","n":"1"}' "$(cat out)"
+}
+
+unknown_column() {
+	given "$1" >in
+	status 2 "$1" -o nonesuch <in >out 2>err
+	[ ! -s out ]
+	grep -q "^$1: .*nonesuch" err
+}
+@test "-o with an unknown column is refused before any output" {
+	each unknown_column
+}
+
+null_mark() {
+	given "$1" >in
+	"$1" <in | awk -F '\t' -v OFS='\t' '
+	NR > 1 { for (i = 1; i <= NF; i++) if ($i == "") $i = "\\N" }
+	{ print }' >want
+	"$1" -N '\N' <in >out
+	same want out
+	"$1" --null='\N' <in | cmp - out
+}
+@test "-N marks absent values" { each null_mark $writers; }
+
+absent_marks() {
+	plain "$1"
+	awk -F '\t' -v OFS='\t' '
+	NR > 1 { for (i = 1; i <= NF; i++) if ($i == "") $i = "\\N" }
+	{ print }' in >marked
+	"$1" <marked >out
+	same plain out
+}
+@test "readers take \\N as absent" { each absent_marks tok numnorm facts; }
+
+# --- dirty input
+
+variant() {	# variant PROG FILE: gives what the clean sample gives
+	"$1" <"$2" >out 2>err
+	same plain out
+	[ ! -s err ]
+}
+crlf() {
+	plain "$1"
+	sed "s/$/$cr/" in >crlf
+	variant "$1" crlf
+}
+@test "CRLF is read as LF" { each crlf; }
+
+with_bom() {
+	plain "$1"
+	{ printf %s "$bom"; cat in; } >bom
+	variant "$1" bom
+}
+@test "a BOM is no part of the input" { each with_bom; }
+
+no_last_lf() {
+	plain "$1"
+	head -c -1 in >cut
+	variant "$1" cut
+}
+@test "a missing last LF makes no difference" { each no_last_lf; }
+
+all_three() {
+	plain "$1"
+	{ printf %s "$bom"; sed "s/$/$cr/" in | head -c -2; } >all
+	variant "$1" all
+}
+@test "BOM, CRLF and no last line end together" { each all_three; }
+
+ragged() {
+	plain "$1"
+	at=$(wc -l <in)
+	{ cat in; printf 'only\tthree\n'; given "$1" 3 7 | tail -n +2; } >rag
+	sed "$((at + 1))d" rag >clean
+	"$1" <clean >want
+	status 1 "$1" <rag >out 2>err
+	same want out
+	is 1 "$(wc -l <err)"
+	grep -q "^$1: -:$((at + 1)): " err
+	status 1 "$1" rag >out 2>err
+	grep -q "^$1: rag:$((at + 1)): " err
+}
+@test "a ragged row is reported, the others are not lost" {
+	each ragged $readers
+}
+
+nul() {
+	given "$1" >in
+	sed '2s/签约/签\x00约/' in >nul
+	"$1" <in >want
+	status 0 "$1" <nul >out 2>err
+	is "$(tail -n 1 want)" "$(tail -n 1 out)"
+	[ ! -s err ]
+}
+@test "NUL bytes disturb nothing" { each nul; }
+
+carried_nul() {
+	plain "$1"
+	awk '{ print $0 "\t" (NR > 1 ? "x@y" : "extra") }' in |
+	    tr @ '\000' >nul
+	"$1" <nul >out
+	is "$(body <out | wc -l)" "$(body <out | grep -ac "x.y$")"
+	[ "$(tr -dc '\000' <out | wc -c)" -gt 0 ]
+}
+@test "NUL bytes in a carried column are kept" {
+	each carried_nul tok numnorm facts
+}
+
+junk() {
+	head -c 200000 /dev/urandom >junk
+	"$1" <junk >out 2>err || [ $? -le 2 ]
+	{ given "$1"; cat junk; } >mixed
+	"$1" <mixed >out 2>err || [ $? -le 1 ]
+}
+@test "binary junk ends no program by a signal" { each junk; }
+
+# A field of 3 MiB, the last of its row or not.
+long_line() {
+	given "$1" 1 >in
+	long=$(awk 'BEGIN { for (i = 0; i < 262144; i++) printf "招商引资" }')
+	if [ "$1" = fixenc ]; then
+		printf '%s\n' "$long" >long
+		"$1" <long | awk -F '\t' '{ n += length($0) } END { print n }' >n
+	else
+		{
+			head -n 1 in
+			printf 'd\t1\t%s\n' "$long" |
+			    awk -F '\t' -v want="$(head -n 1 in)" -v OFS='\t' '
+			{
+				n = split(want, c, "\t")
+				for (i = 1; i <= n; i++)
+					printf "%s%s", c[i] == "text" || \
+					    c[i] == "token" ? $3 : 1, \
+					    i < n ? OFS : "\n"
+			}'
+			tail -n +2 in
+		} >long
+		"$1" <long >out
+		tail -n 1 out | grep -q 签约
+	fi
+}
+@test "a line of 3 MiB is a line" { each long_line; }
+
+# --- operands
+
+operands() {
+	given "$1" 2 1 >a
+	given "$1" 2 11 >b
+	"$1" a b >out
+	{ "$1" a; "$1" b | body; } >want
+	same want out
+	given "$1" 2 1 | "$1" - b >out
+	[ "$(wc -l <out)" -eq "$(wc -l <want)" ]
+}
+@test "files in one call are as files one by one" { each operands; }
+
+missing() {
+	given "$1" 2 1 >a
+	given "$1" 2 11 >b
+	"$1" a b >want
+	status 1 "$1" a nonesuch b >out 2>err
+	same want out
+	is "$1: nonesuch: No such file or directory" "$(cat err)"
+}
+@test "a missing file is reported and the others go on" { each missing; }
+
+directory() {
+	given "$1" 2 1 >a
+	mkdir -p dir
+	"$1" a >want
+	status 1 "$1" dir a >out 2>err
+	same want out
+	is "$1: dir: Is a directory" "$(cat err)"
+}
+@test "a directory is reported and the others go on" { each directory; }
+
+files0() {
+	given "$1" 2 1 >"a b"
+	given "$1" 2 11 >"c
+d"
+	"$1" "a b" "c
+d" >want
+	printf 'a b\0c\nd\0' >list
+	"$1" --files0-from=list >out
+	same want out
+	"$1" --files0-from=- <list >out
+	same want out
+	printf 'a b\0c\nd' | "$1" --files0-from=- >out
+	same want out
+}
+@test "--files0-from reads names that end in NUL" { each files0; }
+
+files0_bad() {
+	given "$1" 1 >a
+	printf 'a\0' >list
+	status 2 "$1" --files0-from=list a >out 2>err
+	[ ! -s out ]
+	grep -q "^$1: " err
+	status 2 "$1" --files0-from=nonesuch >out 2>err
+	[ ! -s out ]
+	grep -q "^$1: nonesuch: " err
+	: >none
+	"$1" --files0-from=none >out
+	"$1" </dev/null | cmp - out
+	printf 'a\0nonesuch\0' >list
+	status 1 "$1" --files0-from=list >out 2>err
+	"$1" a | cmp - out
+}
+@test "--files0-from: with operands, missing, empty, a missing name" {
+	each files0_bad
+}
+
+dashed() {
+	given "$1" 2 >./-x
+	"$1" -- -x >out
+	"$1" ./-x | body | wc -l >n
+	is "$(cat n)" "$(body <out | wc -l)"
+}
+@test "-- ends the options" { each dashed; }
+
+# --- output
+
+full_one() {
+	given "$1" 1 >in
+	status 2 "$1" <in >/dev/full 2>err
+	grep -q "^$1: .*No space left on device" err
+	is 1 "$(wc -l <err)"
+}
+@test "a full disk on one row gives 2 and a message" {
+	[ -c /dev/full ] || skip "no /dev/full"
+	each full_one
+}
+
+full_many() {
+	given "$1" 20000 >in
+	status 2 "$1" <in >/dev/full 2>err
+	grep -q "^$1: .*No space left on device" err
+	is 1 "$(wc -l <err)"
+	status 2 "$1" -u <in >/dev/full 2>err
+}
+@test "a full disk on many rows gives 2 and a message" {
+	[ -c /dev/full ] || skip "no /dev/full"
+	each full_many
+}
+
+full_help() {
+	for o in -h -V; do
+		status 2 "$1" $o >/dev/full 2>err
+		grep -q "^$1: " err
+	done
+	[ "$1" = tsv2json ] || status 2 "$1" --header-only >/dev/full 2>err
+}
+@test "a full disk under -h, -V and --header-only gives 2" {
+	[ -c /dev/full ] || skip "no /dev/full"
+	each full_help
+}
+
+closed() {
+	given "$1" >in
+	status 2 "$1" <in >&- 2>err
+	grep -q "^$1: " err
+}
+@test "closed standard output gives 2 and a message" { each closed; }
+
+closed_in() {
+	status 1 "$1" <&- >out 2>err
+	grep -q "^$1: " err
+}
+@test "closed standard input is an unreadable file" { each closed_in; }
+
+broken() {
+	given "$1" 50000 >in
+	{ "$1" <in 2>err; echo $? >st; } | head -n 1 >/dev/null
+	is 141 "$(cat st)"
+	[ ! -s err ]
+}
+@test "a broken pipe ends a program by SIGPIPE" { each broken; }
+
+deaf() {
+	given "$1" 50000 >in
+	{ aid deaf "$1" <in 2>err || echo $? >st; } | head -n 1 >/dev/null
+	is 2 "$(cat st)"
+	grep -q "^$1: .*Broken pipe" err
+}
+@test "a broken pipe with SIGPIPE ignored gives 2 and a message" { each deaf; }
+
+pipe_writes() {
+	given "$1" 3000 >in
+	"$1" <in >plain
+	aid packets "$1" <in >packets
+	read -r writes rows torn longest <packets
+	is "$(wc -l <plain)" "$rows"
+	is 0 "$torn"
+	[ "$longest" -le 4096 ]
+	[ "$writes" -lt "$rows" ]
+}
+@test "into a pipe, each write is whole rows of at most PIPE_BUF bytes" {
+	aid packets true >packets 2>/dev/null || skip "no packet pipes"
+	each pipe_writes
+}
+
+each_row() {
+	given "$1" 300 >in
+	"$1" <in >plain
+	aid packets "$1" -u <in >packets
+	read -r writes rows torn longest <packets
+	is "$(wc -l <plain)" "$rows"
+	is "$rows" "$writes"
+	aid packets "$1" --line-buffered <in | cmp - packets
+}
+@test "-u flushes each row" {
+	aid packets true >packets 2>/dev/null || skip "no packet pipes"
+	each each_row
+}
+
+# Row in, row out, before the input closes.
+stall() {
+	rm -f fifo
+	mkfifo fifo
+	given "$1" 4 >in
+	opt=
+	[ "$1" != numnorm ] || opt="-D 2024-01-01"
+	"$1" $opt <fifo >out &
+	exec 3>fifo
+	cat in >&3
+	wait_for out 签约
+	exec 3>&-
+	wait $!
+}
+@test "output is flushed before a program waits for input" { each stall; }
+
+torn() {
+	given "$1" 400 >in
+	if [ "$1" = tsv2json ]; then h=; else h=-H; fi
+	"$1" $h <in | sort -u >want
+	for i in $(seq 24); do echo in; done |
+	    xargs -n 1 -P 8 "$1" $h | sort | uniq -c >counts
+	awk '{ print $1 }' counts | sort -u >n
+	is 24 "$(cat n)"
+	is "$(wc -l <want)" "$(wc -l <counts)"
+}
+@test "rows of eight writers into one pipe never tear" { each torn; }
+
+locales() {
+	plain "$1"
+	for l in C POSIX tr_TR.UTF-8 zh_CN.GBK nonesuch; do
+		LC_ALL=$l "$1" <in >out
+		same plain out
+	done
+	TZ=Asia/Shanghai "$1" <in >out
+	same plain out
+	POSIXLY_CORRECT=1 "$1" <in >out
+	same plain out
+}
+@test "locale and time zone change no byte" { each locales; }
+
+# --- cost
+
+startup() {
+	best=9999
+	for i in 1 2 3 4 5; do
+		aid peak used "$1" </dev/null >/dev/null
+		read -r kib ms <used
+		[ "$ms" -ge "$best" ] || best=$ms
+	done
+	[ "$best" -le 2 ]
+	[ "$kib" -lt 16384 ]
+}
+@test "start-up takes at most 2 ms of CPU and 16 MiB" {
+	! sanitized fixenc || skip "sanitizers need more"
+	each startup
+}
+
+memory() {
+	given "$1" 200000 >in
+	aid peak used "$1" <in >/dev/null
+	read -r kib ms <used
+	[ "$kib" -lt 16384 ] || { echo "$1: $kib KiB"; return 1; }
+}
+@test "memory does not grow with the input" {
+	! sanitized fixenc || skip "sanitizers need more"
+	each memory
+}
