@@ -59,6 +59,7 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/base/mem.c
 
 UNIT = tests/unit/base tests/unit/tab tests/unit/tsv
+AID = tests/aid/aid
 
 all: $(PROGS) $(COMMON_O)
 
@@ -81,8 +82,24 @@ lib/gen/carray.gen: lib/gen/carray.c
 
 # Tests
 
-check: all $(UNIT)
+check: all $(UNIT) $(AID)
 	sh tests/run.sh
+
+demo: all
+	cd tests/articles && PATH=../../cmd:$$PATH && export PATH && \
+	    fixenc *.txt | tok | numnorm | facts | tsv2json
+
+# Everything again under the sanitizers; what they find ends a program.
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+asan: clean
+	$(MAKE) CFLAGS="$(SANITIZE)" check
+	$(MAKE) clean
+
+golden: all
+	sh tests/golden.sh
+
+tests/aid/aid: tests/aid/aid.c
+	$(CC) $(STD) $(CFLAGS) $(LDFLAGS) -o $@ tests/aid/aid.c
 
 $(UNIT): tests/unit/unit.h $(HDR) $(COMMON_O)
 
@@ -97,6 +114,6 @@ tests/unit/tsv: tests/unit/tsv.c
 
 clean:
 	rm -f $(PROGS) cmd/*.o lib/*/*.o lib/data/*.tab lib/data/*.tmp
-	rm -f lib/gen/*.gen $(UNIT)
+	rm -f lib/gen/*.gen $(UNIT) $(AID)
 
-.PHONY: all check clean
+.PHONY: all asan check clean demo golden

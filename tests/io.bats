@@ -31,7 +31,7 @@ version() {
 	"$1" -V >out 2>err
 	"$1" --version | cmp - out
 	[ ! -s err ]
-	grep -qxE "$1 [0-9]+(\.[0-9]+)*" out
+	grep -qxE "$1 \(factline\) [0-9]+(\.[0-9]+)*" out
 }
 @test "-V and --version print name and version" { each version; }
 
