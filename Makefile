@@ -19,8 +19,9 @@ CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
 
 PROGS =
 
-BASE_H = lib/base/buf.h lib/base/err.h lib/base/hash.h lib/base/in.h \
-	lib/base/mem.h lib/base/opnd.h lib/base/out.h lib/base/span.h
+BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
+	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
+	lib/base/span.h
 TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
 TEXT_H = lib/text/utf8.h
 TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
@@ -33,8 +34,8 @@ GEN_H = lib/gen/gen.h
 HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(ENC_H) $(LEX_H) $(NUM_H) \
 	$(FACT_H) $(GEN_H)
 
-BASE_O = lib/base/buf.o lib/base/err.o lib/base/in.o lib/base/mem.o \
-	lib/base/opnd.o lib/base/out.o
+BASE_O = lib/base/buf.o lib/base/dec.o lib/base/err.o lib/base/in.o \
+	lib/base/mem.o lib/base/opnd.o lib/base/out.o
 TAB_O = lib/tab/build.o lib/tab/build_trie.o lib/tab/tab.o lib/tab/trie.o
 TEXT_O = lib/text/utf8.o
 TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
@@ -58,7 +59,7 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
 
-UNIT = tests/unit/base tests/unit/tab tests/unit/tsv
+UNIT = tests/unit/base tests/unit/dec tests/unit/tab tests/unit/tsv
 AID = tests/aid/aid
 
 all: $(PROGS) $(COMMON_O)
@@ -105,6 +106,9 @@ $(UNIT): tests/unit/unit.h $(HDR) $(COMMON_O)
 
 tests/unit/base: tests/unit/base.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/base.c $(COMMON_O)
+
+tests/unit/dec: tests/unit/dec.c
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/dec.c $(COMMON_O)
 
 tests/unit/tab: tests/unit/tab.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/tab.c $(COMMON_O)
