@@ -17,7 +17,7 @@ DESTDIR =
 STD = -std=c11 -pedantic -Wall -Wextra
 CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
 
-PROGS =
+PROGS = cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
@@ -26,13 +26,14 @@ TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
 TEXT_H = lib/text/utf8.h
 TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
 	lib/tsv/rows.h
+JSON_H = lib/tsv/json.h lib/tsv/jsonl.h lib/tsv/obj.h lib/tsv/types.h
 ENC_H =
 LEX_H =
 NUM_H =
 FACT_H =
 GEN_H = lib/gen/gen.h
-HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(ENC_H) $(LEX_H) $(NUM_H) \
-	$(FACT_H) $(GEN_H)
+HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
+	$(NUM_H) $(FACT_H) $(GEN_H)
 
 BASE_O = lib/base/buf.o lib/base/dec.o lib/base/err.o lib/base/in.o \
 	lib/base/mem.o lib/base/opnd.o lib/base/out.o
@@ -40,12 +41,14 @@ TAB_O = lib/tab/build.o lib/tab/build_trie.o lib/tab/tab.o lib/tab/trie.o
 TEXT_O = lib/text/utf8.o
 TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
 	lib/tsv/rows.o
+JSON_O = lib/tsv/json.o lib/tsv/json_text.o lib/tsv/jsonl.o lib/tsv/obj.o \
+	lib/tsv/obj_plan.o lib/tsv/types.o
 ENC_O =
 LEX_O =
 NUM_O =
 FACT_O =
 COMMON_O = $(TSV_O) $(TEXT_O) $(TAB_O) $(BASE_O)
-OBJ = $(COMMON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
+OBJ = $(COMMON_O) $(JSON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
 
 # Tables: lib/data/X.tsv through lib/gen/Y.gen to X.tab, embedded as X.o.
 ENC_T =
@@ -78,6 +81,11 @@ lib/gen/carray.gen: lib/gen/carray.c
 	$(BUILD_CC) $(STD) $(BUILD_CFLAGS) -o $@ lib/gen/carray.c
 
 # Programs
+
+cmd/tsv2json.o: $(HDR)
+
+cmd/tsv2json: cmd/tsv2json.o $(JSON_O) $(COMMON_O)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/tsv2json.o $(JSON_O) $(COMMON_O)
 
 # Generators and the tables they make
 
