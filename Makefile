@@ -17,18 +17,19 @@ DESTDIR =
 STD = -std=c11 -pedantic -Wall -Wextra
 CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
 
-PROGS = cmd/tsv2json
+PROGS = cmd/tok cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
 	lib/base/span.h
 TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
-TEXT_H = lib/text/utf8.h
+TEXT_H = lib/text/token.h lib/text/utf8.h
 TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
 	lib/tsv/rows.h
 JSON_H = lib/tsv/json.h lib/tsv/jsonl.h lib/tsv/obj.h lib/tsv/types.h
 ENC_H =
-LEX_H =
+LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/run.h lib/lex/seg.h \
+	lib/lex/tok.h
 NUM_H =
 FACT_H =
 GEN_H = lib/gen/gen.h
@@ -44,7 +45,8 @@ TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
 JSON_O = lib/tsv/json.o lib/tsv/json_text.o lib/tsv/jsonl.o lib/tsv/obj.o \
 	lib/tsv/obj_plan.o lib/tsv/types.o
 ENC_O =
-LEX_O =
+LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/run.o lib/lex/seg.o \
+	lib/lex/tok.o
 NUM_O =
 FACT_O =
 COMMON_O = $(TSV_O) $(TEXT_O) $(TAB_O) $(BASE_O)
@@ -52,12 +54,12 @@ OBJ = $(COMMON_O) $(JSON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
 
 # Tables: lib/data/X.tsv through lib/gen/Y.gen to X.tab, embedded as X.o.
 ENC_T =
-LEX_T =
+LEX_T = lib/data/classes.tab lib/data/words.tab
 NUM_T =
 FACT_T =
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
-GENERATORS =
+GENERATORS = lib/gen/classes.gen lib/gen/words.gen
 GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
@@ -82,12 +84,29 @@ lib/gen/carray.gen: lib/gen/carray.c
 
 # Programs
 
+cmd/tok: cmd/tok.o $(COMMON_O) $(LEX_O) $(LEX_T:.tab=.o)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/tok.o $(LEX_O) $(LEX_T:.tab=.o) $(COMMON_O)
+
+cmd/tok.o: $(HDR)
+
 cmd/tsv2json.o: $(HDR)
 
 cmd/tsv2json: cmd/tsv2json.o $(JSON_O) $(COMMON_O)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/tsv2json.o $(JSON_O) $(COMMON_O)
 
 # Generators and the tables they make
+
+lib/gen/classes.gen: lib/gen/classes.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/classes.c $(GEN_C)
+
+lib/gen/words.gen: lib/gen/words.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/words.c $(GEN_C)
+
+lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
+	lib/gen/classes.gen <lib/data/classes.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/words.tab: lib/gen/words.gen lib/data/words.tsv
+	lib/gen/words.gen <lib/data/words.tsv >$@.tmp && mv $@.tmp $@
 
 # Tests
 

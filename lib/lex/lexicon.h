@@ -1,0 +1,61 @@
+/*
+ * The dictionary: words with costs and tags, in the embedded table made from
+ * lib/data/words.tsv.  A word's value packs its cost, -log2 of its share of
+ * all counts in units of 1/128 bit, and the number of its list of tags.
+ *
+ * Sections of the table: the trie's map and cells; the lists of tags, of
+ * LEX_TAGS bytes each, most frequent tag first, unused ones LEX_NO_TAG; the
+ * names of the tags, four bytes each, padded with NUL.
+ */
+#ifndef LEX_LEXICON_H
+#define LEX_LEXICON_H
+
+#include <stdint.h>
+
+#include "base/span.h"
+#include "tab/trie.h"
+
+enum {
+	LEX_COST_BITS = 12,
+	LEX_BIT = 128,		/* cost of one bit */
+	LEX_TAGS = 4,		/* tags a word can have */
+	LEX_NO_TAG = 255,
+	LEX_TAG_NAME = 4	/* bytes of a tag's name, at most */
+};
+
+/* The opened table: views of embedded bytes. */
+struct lexicon {
+	struct trie words;
+	const unsigned char *lists;
+	uint32_t nlists;
+	const char *names;
+	uint32_t nnames;
+};
+
+/* Opens the embedded dictionary.  Returns 0, or -1 when it is damaged. */
+int lexicon_open(struct lexicon *x);
+
+/* The cost in a word's value. */
+static inline uint32_t
+lexicon_cost(uint32_t value)
+{
+	return value & ((1u << LEX_COST_BITS) - 1);
+}
+
+/* Returns the LEX_TAGS tags in a word's value. */
+static inline const unsigned char *
+lexicon_tags(const struct lexicon *x, uint32_t value)
+{
+	uint32_t i;
+
+	i = value >> LEX_COST_BITS;
+	return x->lists + LEX_TAGS * (size_t)(i < x->nlists ? i : 0);
+}
+
+/* Returns the name of a tag, which lives as long as the table. */
+struct span lexicon_tag_name(const struct lexicon *x, unsigned tag);
+
+/* Returns the number of the tag of that name, LEX_NO_TAG if there is none. */
+unsigned lexicon_tag(const struct lexicon *x, struct span name);
+
+#endif

@@ -1,0 +1,143 @@
+/* Viterbi over the words that stand at each character. */
+#include "lex/seg.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lex/cls.h"
+#include "lex/lexicon.h"
+#include "lex/run.h"
+#include "tab/trie.h"
+#include "text/utf8.h"
+
+enum {
+	COST_UNKNOWN = 28 * LEX_BIT,	/* a character of no word */
+	COST_RUN = 9 * LEX_BIT		/* a number, about as common as 一 */
+};
+
+int
+seg_open(struct seg *s)
+{
+	if (cls_open(&s->cls) == -1)
+		return -1;
+	return lexicon_open(&s->lex);
+}
+
+void
+seg_decode(const struct seg *s, struct seg_text *t, struct span text)
+{
+	size_t at;
+	size_t len;
+	size_t n;
+
+	at = 0;
+	for (n = 0; n < SEG_WINDOW && at < text.n; n++) {
+		t->cp[n] = utf8_decode(text.p + at, text.n - at, &len);
+		t->cls[n] = (uint16_t)cls_of(&s->cls, t->cp[n]);
+		t->off[n] = (uint32_t)at;
+		at += len;
+	}
+	t->off[n] = (uint32_t)at;
+	t->n = n;
+}
+
+static inline void
+relax(struct seg_node *node, size_t from, size_t to, uint32_t cost, int kind,
+    uint32_t value)
+{
+	if (cost >= node[to].cost)
+		return;
+	node[to].cost = cost;
+	node[to].value = value;
+	node[to].from = (uint16_t)from;
+	node[to].kind = (uint16_t)kind;
+}
+
+/* What a single character is that no word and no run begins with. */
+static int
+single_kind(unsigned cls)
+{
+	if (cls & CLS_SPACE)
+		return SEG_SPACE;
+	if (cls & CLS_PUNCT)
+		return SEG_PUNCT;
+	return cls & (CLS_HAN | CLS_LETTER | CLS_KANA) ? SEG_UNKNOWN :
+	    SEG_SYMBOL;
+}
+
+/* A character with the marks behind it. */
+static size_t
+single_end(const struct seg_text *t, size_t i)
+{
+	for (i++; i < t->n && t->cls[i] & CLS_MARK; i++)
+		;
+	return i;
+}
+
+static void
+extend(struct seg *s, const struct seg_text *t, size_t i)
+{
+	struct seg_node *node;
+	uint32_t cost;
+	uint32_t state;
+	uint32_t value;
+	size_t end;
+	size_t j;
+	int kind;
+
+	node = s->node;
+	cost = node[i].cost;
+	state = trie_step(&s->lex.words, TRIE_ROOT, t->cp[i]);
+	for (j = i + 1; state != TRIE_DEAD; j++) {
+		value = trie_value(&s->lex.words, state);
+		if (value != TRIE_NONE)
+			relax(node, i, j, cost + lexicon_cost(value), SEG_WORD,
+			    value);
+		if (j == t->n)
+			break;
+		state = trie_step(&s->lex.words, state, t->cp[j]);
+	}
+	end = run_end(t, i, &kind);
+	if (end > i + 1 || (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
+		relax(node, i, end, cost + COST_RUN, kind, 0);
+	end = single_end(t, i);
+	relax(node, i, end, cost + COST_UNKNOWN, single_kind(t->cls[i]), 0);
+}
+
+static size_t
+trace(const struct seg *s, size_t n, struct seg_word *w)
+{
+	struct seg_word swap;
+	size_t count;
+	size_t i;
+
+	count = 0;
+	while (n > 0) {
+		w[count].start = s->node[n].from;
+		w[count].end = (uint16_t)n;
+		w[count].kind = s->node[n].kind;
+		w[count].value = s->node[n].value;
+		n = s->node[n].from;
+		count++;
+	}
+	for (i = 0; i < count / 2; i++) {
+		swap = w[i];
+		w[i] = w[count - 1 - i];
+		w[count - 1 - i] = swap;
+	}
+	return count;
+}
+
+size_t
+seg_cut(struct seg *s, const struct seg_text *t, struct seg_word *w)
+{
+	size_t i;
+
+	for (i = 1; i <= t->n; i++)
+		s->node[i].cost = UINT32_MAX;
+	s->node[0].cost = 0;
+	for (i = 0; i < t->n; i++)
+		if (s->node[i].cost != UINT32_MAX)
+			extend(s, t, i);
+	return trace(s, t->n, w);
+}

@@ -1,0 +1,73 @@
+/*
+ * Segmentation: the cheapest way through the words of the dictionary, with
+ * runs of digits, numerals and letters as words of their own (Viterbi over
+ * code points).
+ */
+#ifndef LEX_SEG_H
+#define LEX_SEG_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/span.h"
+#include "lex/cls.h"
+#include "lex/lexicon.h"
+
+enum {
+	SEG_WINDOW = 1024	/* code points that are cut at a time */
+};
+
+/* What a word is when it is none of the dictionary. */
+enum {
+	SEG_WORD,
+	SEG_UNKNOWN,		/* a single character */
+	SEG_NUMBER,
+	SEG_LATIN,
+	SEG_PUNCT,
+	SEG_SYMBOL,
+	SEG_SPACE
+};
+
+/* Part of a line, decoded; off[n] is its length in bytes. */
+struct seg_text {
+	uint32_t cp[SEG_WINDOW + 1];
+	uint16_t cls[SEG_WINDOW + 1];
+	uint32_t off[SEG_WINDOW + 1];
+	size_t n;
+};
+
+/* One word: code points of the part, half open. */
+struct seg_word {
+	uint16_t start;
+	uint16_t end;
+	uint16_t kind;
+	uint32_t value;		/* of the dictionary, for SEG_WORD */
+};
+
+struct seg_node {
+	uint32_t cost;
+	uint32_t value;
+	uint16_t from;
+	uint16_t kind;
+};
+
+/* The opened tables and the room to work in. */
+struct seg {
+	struct cls cls;
+	struct lexicon lex;
+	struct seg_node node[SEG_WINDOW + 1];
+};
+
+/* Opens the embedded tables.  Returns 0, or -1 when one is damaged. */
+int seg_open(struct seg *s);
+
+/* Decodes as much of text as fits into a part. */
+void seg_decode(const struct seg *s, struct seg_text *t, struct span text);
+
+/*
+ * Cuts a part into words, blanks included; w has room for SEG_WINDOW.  Returns
+ * how many.
+ */
+size_t seg_cut(struct seg *s, const struct seg_text *t, struct seg_word *w);
+
+#endif

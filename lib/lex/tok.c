@@ -1,0 +1,280 @@
+/* The lines of a document, held until their role is known, then cut. */
+#include "lex/tok.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/span.h"
+#include "lex/cls.h"
+#include "lex/lexicon.h"
+#include "lex/seg.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+enum {
+	OVERLAP = 64		/* code points cut anew with the next part */
+};
+
+/* How far the sentence in hand has come. */
+enum {
+	BETWEEN,		/* no word of the next one was seen */
+	INSIDE,
+	CLOSING			/* its full stop was seen, perhaps not the quote */
+};
+
+/* A line that is held. */
+struct held {
+	size_t line;
+	size_t pos;		/* bytes of text already cut */
+	size_t chars;		/* code points of the line before pos */
+	struct buf text;
+	struct span role;
+	void *own;
+	int known;		/* the role is known */
+	int more;
+};
+
+struct tok {
+	struct held held[TOK_HOLD];
+	size_t first;		/* of held */
+	size_t count;
+	size_t lines;		/* of the document so far */
+	size_t sent;
+	int state;		/* of the sentence in hand */
+	int ended;		/* no line of the document is to come */
+	struct seg seg;
+	struct seg_text part;
+	struct seg_word words[SEG_WINDOW];
+	struct token tokens[TOK_PIECE];
+};
+
+struct tok *
+tok_new(const struct tok_opts *o)
+{
+	struct tok *t;
+
+	(void)o;
+	t = xcalloc(1, sizeof *t);
+	if (seg_open(&t->seg) == -1) {
+		free(t);
+		return NULL;
+	}
+	return t;
+}
+
+void
+tok_free(struct tok *t)
+{
+	size_t i;
+
+	for (i = 0; i < TOK_HOLD; i++)
+		buf_free(&t->held[i].text);
+	free(t);
+}
+
+static struct held *
+held_at(struct tok *t, size_t i)
+{
+	return &t->held[(t->first + i) % TOK_HOLD];
+}
+
+static int
+is_blank(const struct tok *t, struct span text)
+{
+	size_t i;
+	size_t len;
+	uint32_t cp;
+
+	for (i = 0; i < text.n; i += len) {
+		cp = utf8_decode(text.p + i, text.n - i, &len);
+		if (!(cls_of(&t->seg.cls, cp) & CLS_SPACE))
+			return 0;
+	}
+	return 1;
+}
+
+/* Drops what is cut already and appends a further window of the line. */
+static void
+append(struct held *h, struct span text)
+{
+	size_t left;
+
+	left = h->text.n - h->pos;
+	if (h->pos > 0) {
+		memmove(h->text.p, h->text.p + h->pos, left);
+		h->text.n = left;
+		h->pos = 0;
+	}
+	buf_span(&h->text, text);
+}
+
+void
+tok_line(struct tok *t, const struct tok_line *line)
+{
+	struct held *h;
+
+	t->ended = 0;
+	if (line->cont && t->count > 0) {
+		h = held_at(t, t->count - 1);
+	} else {
+		if (!line->more && is_blank(t, line->text))
+			return;
+		h = held_at(t, t->count++);
+		h->line = line->line;
+		h->pos = 0;
+		h->chars = 0;
+		h->known = 0;
+		buf_clear(&h->text);
+	}
+	h->own = line->own;
+	h->more = line->more;
+	append(h, line->text);
+}
+
+void
+tok_end(struct tok *t)
+{
+	t->ended = 1;
+}
+
+/* Counts a word into the sentence in hand; returns its number. */
+static size_t
+sentence(struct tok *t, unsigned cls)
+{
+	if (t->state == CLOSING && !(cls & (CLS_END | CLS_CLOSE)))
+		t->state = BETWEEN;
+	if (t->state == BETWEEN) {
+		t->sent++;
+		t->state = INSIDE;
+	}
+	if (cls & CLS_END)
+		t->state = CLOSING;
+	return t->sent;
+}
+
+static struct span
+tag_of(const struct tok *t, const struct seg_word *w)
+{
+	switch (w->kind) {
+	case SEG_WORD:
+		return lexicon_tag_name(&t->seg.lex,
+		    lexicon_tags(&t->seg.lex, w->value)[0]);
+	case SEG_NUMBER:
+		return span_str("m");
+	case SEG_LATIN:
+		return span_str("nx");
+	case SEG_PUNCT:
+		return span_str("w");
+	case SEG_UNKNOWN:
+		return span_str("n");
+	default:
+		return span_str("x");
+	}
+}
+
+/* Words of the part that need not be cut anew with what follows it. */
+static size_t
+settled(const struct tok *t, size_t n, int last)
+{
+	size_t i;
+
+	if (last)
+		return n;
+	for (i = n; i > 0; i--)
+		if (t->words[i - 1].kind == SEG_PUNCT ||
+		    t->words[i - 1].kind == SEG_SPACE)
+			if (t->words[i - 1].end > SEG_WINDOW / 2)
+				return i - 1;
+	for (i = n; i > 1; i--)
+		if (t->words[i - 1].start + OVERLAP < SEG_WINDOW)
+			break;
+	return i - 1;
+}
+
+/* Turns the first n words into tokens; returns how many there are. */
+static size_t
+fill(struct tok *t, const struct held *h, size_t n)
+{
+	const struct seg_word *w;
+	struct token *k;
+	size_t count;
+	size_t i;
+
+	count = 0;
+	for (i = 0; i < n; i++) {
+		w = &t->words[i];
+		if (w->kind == SEG_SPACE)
+			continue;
+		k = &t->tokens[count++];
+		k->text = span_of(h->text.p + h->pos + t->part.off[w->start],
+		    t->part.off[w->end] - t->part.off[w->start]);
+		k->tag = tag_of(t, w);
+		k->role = h->role;
+		k->line = h->line;
+		k->sent = sentence(t, t->part.cls[w->start]);
+		k->start = h->chars + w->start;
+		k->end = h->chars + w->end;
+	}
+	return count;
+}
+
+/* Cuts the next part of a line.  Returns 0 when nothing is left to cut. */
+static int
+cut(struct tok *t, struct held *h, struct tok_piece *piece)
+{
+	struct span rest;
+	size_t n;
+	int last;
+
+	do {
+		rest = span_of(h->text.p + h->pos, h->text.n - h->pos);
+		seg_decode(&t->seg, &t->part, rest);
+		last = t->part.off[t->part.n] == rest.n && !h->more;
+		if (rest.n == 0 || (t->part.n < SEG_WINDOW && !last))
+			return 0;
+		n = settled(t, seg_cut(&t->seg, &t->part, t->words), last);
+		piece->n = fill(t, h, n);
+		n = n == 0 ? 0 : t->words[n - 1].end;
+		h->pos += t->part.off[n];
+		h->chars += n;
+	} while (piece->n == 0);
+	piece->v = t->tokens;
+	piece->own = h->own;
+	return 1;
+}
+
+/* Finds the role of the line held first.  Returns 0 when it is too early. */
+static int
+know(struct tok *t)
+{
+	struct held *h;
+
+	h = held_at(t, 0);
+	if (h->known)
+		return 1;
+	h->role = span_str(t->lines++ == 0 ? "title" : "body");
+	h->known = 1;
+	return 1;
+}
+
+int
+tok_next(struct tok *t, struct tok_piece *piece)
+{
+	while (t->count > 0 && know(t)) {
+		if (cut(t, held_at(t, 0), piece))
+			return 1;
+		if (held_at(t, 0)->more && !t->ended)
+			return 0;
+		t->state = BETWEEN;
+		t->first = (t->first + 1) % TOK_HOLD;
+		t->count--;
+	}
+	if (t->ended) {
+		t->lines = 0;
+		t->sent = 0;
+		t->ended = 0;
+	}
+	return 0;
+}
