@@ -14,7 +14,13 @@ enum {
 	POINTS = 0x110000,	/* code points */
 	CODES = 0xffff,		/* largest code */
 	CELLS = 0xffffff,	/* largest base */
-	TRIES = 64		/* free cells tried before the front is left */
+	TRIES = 16	/* free cells tried before the first is given up */
+};
+
+enum {
+	TAKEN = 1,	/* the cell belongs to a state */
+	BASE = 2,	/* its index is the base of a state */
+	GIVEN_UP = 4	/* free, but no longer in the ring */
 };
 
 /* A state waiting for its children: words lo to hi share depth letters. */
@@ -29,7 +35,7 @@ struct maker {
 	uint16_t *code;		/* code of each code point, 0 for none */
 	uint64_t *cell;
 	uint32_t *next, *prev;	/* ring of free cells; 0 is its head */
-	unsigned char *used;	/* bit 0: cell taken; bit 1: base taken */
+	unsigned char *used;	/* bits below */
 	size_t cells, cap;
 	struct task *task;
 	size_t ntask, captask;
@@ -125,11 +131,29 @@ add_cell(struct maker *m)
 }
 
 static void
-take_cell(struct maker *m, uint32_t c)
+unlink_cell(struct maker *m, uint32_t c)
 {
-	m->used[c] |= 1;
 	m->next[m->prev[c]] = m->next[c];
 	m->prev[m->next[c]] = m->prev[c];
+}
+
+static void
+take_cell(struct maker *m, uint32_t c)
+{
+	if ((m->used[c] & GIVEN_UP) == 0)
+		unlink_cell(m, c);
+	m->used[c] |= TAKEN;
+}
+
+/* Leaves the first free cell to chance; it was tried in vain too often. */
+static void
+give_up_first(struct maker *m)
+{
+	uint32_t c;
+
+	c = m->next[0];
+	m->used[c] |= GIVEN_UP;
+	unlink_cell(m, c);
 }
 
 /* Lists the codes of the children of a task and where their words begin. */
@@ -162,20 +186,20 @@ fits(struct maker *m, size_t base)
 {
 	size_t i;
 
-	if (m->used[base] & 2)
+	if (m->used[base] & BASE)
 		return 0;
 	for (i = 0; i < m->nchild; i++) {
 		while (m->cells <= base + m->child[i])
 			add_cell(m);
-		if (m->used[base + m->child[i]] & 1)
+		if (m->used[base + m->child[i]] & TAKEN)
 			return 0;
 	}
 	return 1;
 }
 
 /*
- * Finds the base for the children in hand.  Cells near the front that were
- * tried in vain too often leave the ring, which keeps the search short.
+ * Finds the base for the children in hand.  After every few vain tries the
+ * first free cell leaves the ring, which keeps the search short.
  */
 static size_t
 find_base(struct maker *m)
@@ -189,20 +213,15 @@ find_base(struct maker *m)
 			low = m->child[i];
 	tried = 0;
 	for (c = m->next[0];; c = m->next[c]) {
-		while (c == 0 || (m->next[c] == 0 && c == m->cells - 1)) {
+		if (c == 0 || m->next[c] == 0)
 			add_cell(m);
-			if (c == 0)
-				c = m->next[0];
-		}
+		if (c == 0)
+			c = m->prev[0];
 		if (c >= low && fits(m, c - low))
-			break;
-		if (++tried > TRIES && m->nchild > 1) {
-			tried = 0;
-			m->next[m->prev[m->next[0]]] = m->next[m->next[0]];
-			m->prev[m->next[m->next[0]]] = 0;
-		}
+			return c - low;
+		if (++tried % TRIES == 0 && m->next[0] != c)
+			give_up_first(m);
 	}
-	return c - low;
 }
 
 static void
@@ -233,7 +252,7 @@ place(struct maker *m, const struct task *t)
 	base = find_base(m);
 	if (base > CELLS)
 		return -1;
-	m->used[base] |= 2;
+	m->used[base] |= BASE;
 	m->cell[t->cell] |= base;
 	for (i = 0; i < m->nchild; i++) {
 		to = (uint32_t)base + m->child[i];
@@ -312,14 +331,14 @@ make(struct maker *m, size_t count)
 	if (assign_codes(m, count) != 0)
 		return -1;
 	add_cell(m);
-	m->used[0] = 3;
+	m->used[0] = TAKEN | BASE | GIVEN_UP;
 	push_task(m, 0, count, 0, TRIE_ROOT);
 	for (i = 0; i < m->ntask && count > 0; i++) {
 		t = m->task[i];
 		if (place(m, &t) != 0)
 			return -1;
 	}
-	while (m->cells > 1 && (m->used[m->cells - 1] & 1) == 0)
+	while (m->cells > 1 && (m->used[m->cells - 1] & TAKEN) == 0)
 		m->cells--;
 	return 0;
 }
