@@ -20,13 +20,16 @@ teardown() {
 	[ -z "$now" ] || echo "program or case: $now"
 }
 
-# each FUNCTION [PROG ...]: runs it for every program, or those named.
+# each FUNCTION [PROG ...]: runs it for every program, or those named; ONLY in
+# the environment narrows that down.
 each() {
 	local f=$1
 
 	shift
 	for now in ${*:-$progs}; do
-		"$f" "$now"
+		case " ${ONLY:-$progs} " in
+		*" $now "*) "$f" "$now" ;;
+		esac
 	done
 	now=
 }
