@@ -58,11 +58,12 @@ status() {
 }
 
 # given PROG [N [FIRST]]: rows (for fixenc: lines) that PROG takes, N
-# sentences with a number each, from FIRST on, in the document `d`.
+# sentences with a number each, from FIRST on, in the document `d` or $doc.
 given() {
-	awk -v prog="$1" -v n="${2:-3}" -v first="${3:-1}" '
+	awk -v prog="$1" -v n="${2:-3}" -v first="${3:-1}" \
+	    -v doc="${doc:-d}" '
 	function word(w, len, tag, more) {
-		print "d\t" i "\t" i "\tbody\t" at "\t" at + len "\t" \
+		print doc "\t" i "\t" i "\tbody\t" at "\t" at + len "\t" \
 		    w "\t" tag more
 		at += len
 	}
@@ -78,7 +79,7 @@ given() {
 			if (prog == "fixenc")
 				print "全市签约" i "个项目。"
 			else if (q == "" && prog != "numnorm")
-				print "d\t" i "\t全市签约" i "个项目。"
+				print doc "\t" i "\t全市签约" i "个项目。"
 			else {
 				word("全市", 2, "n", q)
 				word("签约", 2, "v", q)
