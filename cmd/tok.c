@@ -166,6 +166,7 @@ take_row(struct run *r, const struct row *row)
 		end_document(r);
 		buf_clear(&r->doc);
 		buf_span(&r->doc, doc);
+		frame_document(&r->frame);
 	}
 	memset(&line, 0, sizeof line);
 	line.line = row->lineno;

@@ -13,6 +13,18 @@
 
 enum { CHUNK = 64 * 1024 };	/* bytes asked for by one read */
 
+/* A signal may interrupt the wait for the writer of a FIFO. */
+static int
+open_file(const char *path)
+{
+	int fd;
+
+	do
+		fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
 int
 in_open(struct in *in, const char *path)
 {
@@ -25,7 +37,7 @@ in_open(struct in *in, const char *path)
 	in->end = 0;
 	in->fd = STDIN_FILENO;
 	if (strcmp(path, "-") != 0)
-		in->fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		in->fd = open_file(path);
 	if (in->fd < 0)
 		return -1;
 	if (fstat(in->fd, &st) == 0 && S_ISDIR(st.st_mode)) {
@@ -101,6 +113,8 @@ in_fill(struct in *in)
 	if (in->idle != NULL && would_wait(in->fd))
 		in->idle(in->arg);
 	for (;;) {
+		if (in->tick != NULL)
+			in->tick(in->arg);
 		n = read(in->fd, in->p + in->end, CHUNK);
 		if (n >= 0)
 			break;

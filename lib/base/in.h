@@ -17,13 +17,14 @@ struct in {
 	size_t end;		/* past the last byte held */
 	unsigned long long bytes;	/* bytes read so far */
 	void (*idle)(void *);	/* called before a read that would wait */
-	void *arg;
+	void (*tick)(void *);	/* called before a read, and in a long wait */
+	void *arg;		/* for both; either may be NULL */
 };
 
 /*
  * Opens path, or standard input for "-".  Returns 0, or -1 with errno set (a
  * directory is refused).  The buffer of an earlier file is used again, so
- * start with all zero; idle and arg are kept.
+ * start with all zero; idle, tick and arg are kept.
  */
 int in_open(struct in *in, const char *path);
 

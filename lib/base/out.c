@@ -52,8 +52,11 @@ write_all(struct out *o, const char *p, size_t n)
 
 	while (n > 0) {
 		k = write(o->fd, p, n);
-		if (k < 0 && errno == EINTR)
+		if (k < 0 && errno == EINTR) {
+			if (o->tick != NULL)
+				o->tick(o->arg);
 			continue;
+		}
 		if (k < 0 && errno == EAGAIN) {
 			wait_writable(o->fd);
 			continue;

@@ -16,6 +16,8 @@ struct out {
 	int fd;
 	int pipe;		/* standard output is a pipe */
 	int eager;		/* -u: flush each row */
+	void (*tick)(void *);	/* called when a signal ends a wait, or NULL */
+	void *arg;
 	struct buf b;		/* rows not yet written */
 	size_t whole;		/* bytes of b up to the last row boundary */
 	size_t rows;		/* rows ended so far */

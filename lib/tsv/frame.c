@@ -162,6 +162,28 @@ idle(void *arg)
 	out_flush(&f->put.out);
 }
 
+/* Tells how far the run is. */
+static void
+tell(struct frame *f)
+{
+	struct progress_count c;
+
+	c.documents = f->docs != 0 ? f->docs : f->rows.files;
+	c.bytes = f->rows.in.bytes;
+	c.rows = f->put.out.rows;
+	c.refused = f->errs.refused;
+	progress_print(&f->progress, &c);
+}
+
+static void
+tick(void *arg)
+{
+	struct frame *f = arg;
+
+	if (progress_due(&f->progress))
+		tell(f);
+}
+
 /* The columns that -C names, or NULL. */
 static const struct cols *
 named_columns(const struct frame *f, struct cols *c)
@@ -191,8 +213,12 @@ frame_open(struct frame *f, char *const *operands)
 		help(f);
 	opnd_open(&f->opnds, operands, f->files0);
 	out_open(&f->put.out, f->eager);
+	progress_start(&f->progress, f->verbose);
 	f->rows.idle = idle;
+	f->rows.tick = tick;
 	f->rows.arg = f;
+	f->put.out.tick = tick;
+	f->put.out.arg = f;
 	if (!f->header_only)
 		return;
 	f->put.nohead = 0;
@@ -218,9 +244,12 @@ frame_bytes(struct frame *f)
 	open_writer(f, NULL);
 	while ((path = opnd_next(&f->opnds)) != NULL) {
 		f->rows.in.idle = idle;
+		f->rows.in.tick = tick;
 		f->rows.in.arg = f;
-		if (in_open(&f->rows.in, path) == 0)
+		if (in_open(&f->rows.in, path) == 0) {
+			frame_document(f);
 			return &f->rows.in;
+		}
 		err_refuse(&f->errs, path, 0, "%s", strerror(errno));
 	}
 	return NULL;
@@ -244,8 +273,7 @@ frame_finish(struct frame *f)
 		open_writer(f, f->rows.files > 0 ? &f->rows.head :
 		    named_columns(f, &named));
 	if (f->verbose)
-		err_warn("%zu rows written, %zu refused", f->put.out.rows,
-		    f->errs.refused);
+		tell(f);
 	out_close(&f->put.out);
 	opnd_close(&f->opnds);
 	rows_free(&f->rows);

@@ -24,6 +24,7 @@
 #include "base/err.h"
 #include "base/in.h"
 #include "base/opnd.h"
+#include "base/progress.h"
 #include "tsv/put.h"
 #include "tsv/rows.h"
 
@@ -77,6 +78,8 @@ struct frame {
 	int header_only;
 	int eager;		/* -u */
 	int verbose;		/* -v */
+	struct progress progress;
+	unsigned long long docs;	/* documents begun */
 };
 
 /* Names the program, in argv[0] too, and prepares an empty frame. */
@@ -105,6 +108,16 @@ size_t frame_column(struct frame *f, const char *name);
  * --header-only prints the header and ends.
  */
 void frame_open(struct frame *f, char *const *operands);
+
+/*
+ * Counts a document, for the progress that -v and SIGUSR1 show.  Until a
+ * program does, each file of rows is one; frame_bytes counts by itself.
+ */
+static inline void
+frame_document(struct frame *f)
+{
+	f->docs++;
+}
 
 /*
  * Hands out the next input row; 0 at the end.  See rows_next.  The header is

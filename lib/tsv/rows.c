@@ -114,6 +114,7 @@ enter(struct rows *r)
 	if (path == NULL)
 		return 0;
 	r->in.idle = r->idle;
+	r->in.tick = r->tick;
 	r->in.arg = r->arg;
 	if (in_open(&r->in, path) != 0) {
 		err_refuse(r->errs, path, 0, "%s", strerror(errno));

@@ -48,6 +48,7 @@ struct rows {
 	struct errs *errs;
 	struct opnds *opnds;
 	void (*idle)(void *);	/* called before a read that would wait */
+	void (*tick)(void *);	/* called before a read, and in a long wait */
 	void *arg;
 	/* Read these after a row. */
 	struct cols head;	/* columns of the file in hand */
