@@ -215,18 +215,67 @@ put_cell(struct buf *b, const struct put_cell *c, struct span null)
 		esc_add(b, c->s);
 }
 
-void
-put_end(struct put *p)
+/* Writes the cells of the places from one on to before another. */
+static void
+write_cells(struct put *p, size_t from, size_t to)
 {
 	size_t i;
 
-	for (i = 0; i < p->norder; i++) {
+	for (i = from; i < to; i++) {
 		if (i > 0)
 			buf_byte(&p->out.b, '\t');
 		put_cell(&p->out.b, &p->cell[p->order[i]], p->null);
 	}
+}
+
+/* Ends the row that has been written. */
+static void
+end_row(struct put *p)
+{
+	size_t i;
+
 	buf_byte(&p->out.b, '\n');
 	for (i = 0; i < p->names.n; i++)
 		p->cell[i].s.n = 0;
 	out_row(&p->out);
+}
+
+void
+put_end(struct put *p)
+{
+	write_cells(p, 0, p->norder);
+	end_row(p);
+}
+
+int
+put_begin(struct put *p, size_t i)
+{
+	size_t k, found;
+
+	found = 0;
+	for (k = 0; k < p->norder; k++)
+		if (p->order[k] == i) {
+			p->pieces = k;
+			found++;
+		}
+	if (found != 1)
+		return -1;
+	write_cells(p, 0, p->pieces);
+	if (p->pieces > 0)
+		buf_byte(&p->out.b, '\t');
+	return 0;
+}
+
+void
+put_more(struct put *p, struct span s)
+{
+	esc_add(&p->out.b, s);
+	out_relief(&p->out);
+}
+
+void
+put_finish(struct put *p)
+{
+	write_cells(p, p->pieces + 1, p->norder);
+	end_row(p);
 }

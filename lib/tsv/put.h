@@ -37,6 +37,7 @@ struct put {
 	size_t *order;		/* which cell stands where in a row */
 	struct span *label;	/* its name in the header */
 	size_t norder;
+	size_t pieces;		/* the place of a cell that comes in pieces */
 	struct cols sel;
 	size_t *carry;		/* for each input column: its cell or COL_NONE */
 	size_t ncarry;
@@ -87,6 +88,17 @@ void put_kept(struct put *p, const struct span *kept);
 
 /* Writes the row and empties all cells. */
 void put_end(struct put *p);
+
+/*
+ * The same for a row whose cell i is too long to hold: put_begin writes the
+ * cells before it, put_more its bytes piece by piece (escapes are added),
+ * put_finish the cells behind it.  The other cells stay borrowed until then.
+ * put_begin returns -1, and writes nothing, when the column stands in the row
+ * not at all or more than once.
+ */
+int put_begin(struct put *p, size_t i);
+void put_more(struct put *p, struct span s);
+void put_finish(struct put *p);
 
 /* Appends one escaped cell to b, or the null mark. */
 void put_cell(struct buf *b, const struct put_cell *c, struct span null);
