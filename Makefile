@@ -25,11 +25,15 @@ BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
 	lib/base/progress.h lib/base/span.h
 TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
-TEXT_H = lib/text/token.h lib/text/utf8.h
+TEXT_H = lib/text/html.h lib/text/html_tab.h lib/text/model.h \
+	lib/text/model_tab.h lib/text/script.h lib/text/token.h lib/text/utf8.h
 TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
 	lib/tsv/rows.h
 JSON_H = lib/tsv/json.h lib/tsv/jsonl.h lib/tsv/obj.h lib/tsv/types.h
-ENC_H =
+ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
+	lib/enc/detect.h lib/enc/doc.h lib/enc/mojibake.h lib/enc/readings.h \
+	lib/enc/repair.h lib/enc/scan.h lib/enc/shifted.h lib/enc/source.h \
+	lib/enc/tables.h
 LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/run.h lib/lex/seg.h \
 	lib/lex/tok.h
 NUM_H =
@@ -46,7 +50,10 @@ TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
 	lib/tsv/rows.o
 JSON_O = lib/tsv/json.o lib/tsv/json_text.o lib/tsv/jsonl.o lib/tsv/obj.o \
 	lib/tsv/obj_plan.o lib/tsv/types.o
-ENC_O =
+ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
+	lib/enc/detect.o lib/enc/doc.o lib/enc/mojibake.o lib/enc/readings.o \
+	lib/enc/repair.o lib/enc/scan.o lib/enc/shifted.o lib/enc/source.o \
+	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
 LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/run.o lib/lex/seg.o \
 	lib/lex/tok.o
 NUM_O =
@@ -55,13 +62,16 @@ COMMON_O = $(TSV_O) $(TEXT_O) $(TAB_O) $(BASE_O)
 OBJ = $(COMMON_O) $(JSON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
 
 # Tables: lib/data/X.tsv through lib/gen/Y.gen to X.tab, embedded as X.o.
-ENC_T =
+ENC_T = lib/data/big5.tab lib/data/euctw.tab lib/data/gb18030.tab \
+	lib/data/html.tab lib/data/model.tab lib/data/readings.tab \
+	lib/data/s2t.tab lib/data/t2s.tab
 LEX_T = lib/data/classes.tab lib/data/words.tab
 NUM_T =
 FACT_T =
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
-GENERATORS = lib/gen/classes.gen lib/gen/words.gen
+GENERATORS = lib/gen/charset.gen lib/gen/html.gen lib/gen/model.gen \
+	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/words.gen
 GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
@@ -86,6 +96,10 @@ lib/gen/carray.gen: lib/gen/carray.c
 
 # Programs
 
+cmd/fixenc: cmd/fixenc.o $(COMMON_O) $(ENC_O) $(ENC_T:.tab=.o)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/fixenc.o $(COMMON_O) $(ENC_O) \
+	    $(ENC_T:.tab=.o)
+
 cmd/tok: cmd/tok.o $(COMMON_O) $(LEX_O) $(LEX_T:.tab=.o)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/tok.o $(LEX_O) $(LEX_T:.tab=.o) $(COMMON_O)
 
@@ -97,6 +111,55 @@ cmd/tsv2json: cmd/tsv2json.o $(JSON_O) $(COMMON_O)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/tsv2json.o $(JSON_O) $(COMMON_O)
 
 # Generators and the tables they make
+
+lib/gen/charset.gen: lib/gen/charset.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/charset.c $(GEN_C)
+
+lib/gen/html.gen: lib/gen/html.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/html.c $(GEN_C)
+
+lib/gen/model.gen: lib/gen/model.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/model.c $(GEN_C)
+
+lib/gen/readings.gen: lib/gen/readings.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/readings.c $(GEN_C)
+
+lib/gen/script.gen: lib/gen/script.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/script.c $(GEN_C)
+
+lib/data/big5.tab: lib/gen/charset.gen lib/data/big5.tsv
+	lib/gen/charset.gen <lib/data/big5.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/euctw.tab: lib/gen/charset.gen lib/data/euctw.tsv
+	lib/gen/charset.gen <lib/data/euctw.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/gb18030.tab: lib/gen/charset.gen lib/data/gb18030.tsv
+	lib/gen/charset.gen <lib/data/gb18030.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/html.tab: lib/gen/html.gen lib/data/html.tsv
+	lib/gen/html.gen <lib/data/html.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/readings.tab: lib/gen/readings.gen lib/data/readings.tsv
+	lib/gen/readings.gen <lib/data/readings.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/s2t.tab: lib/gen/script.gen lib/data/s2t.tsv
+	lib/gen/script.gen <lib/data/s2t.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/t2s.tab: lib/gen/script.gen lib/data/t2s.tsv lib/data/t2s_own.tsv
+	cat lib/data/t2s.tsv lib/data/t2s_own.tsv | \
+	    lib/gen/script.gen >$@.tmp && mv $@.tmp $@
+
+MODEL_TSV = lib/data/chars.tsv lib/data/fold.tsv lib/data/s2t.tsv \
+	lib/data/t2s.tsv lib/data/t2s_own.tsv lib/data/words.tsv
+
+# Each row is led by the letter of the file that it is from.
+lib/data/model.tab: lib/gen/model.gen $(MODEL_TSV)
+	{ sed '/^#/d;s/^/C	/' lib/data/chars.tsv; \
+	sed '/^#/d;s/^/F	/' lib/data/fold.tsv; \
+	sed '/^#/d;s/^/S	/' lib/data/s2t.tsv; \
+	sed '/^#/d;s/^/T	/' lib/data/t2s.tsv lib/data/t2s_own.tsv; \
+	sed '/^#/d;s/^/W	/' lib/data/words.tsv; } | \
+	    lib/gen/model.gen >$@.tmp && mv $@.tmp $@
 
 lib/gen/classes.gen: lib/gen/classes.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/classes.c $(GEN_C)

@@ -1,0 +1,209 @@
+/* Debris of pages. */
+#include "enc/debris.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+/* A line in the making. */
+struct work {
+	struct repair *r;
+	struct span line;
+	struct buf *out;
+	size_t start;		/* of the line in out */
+	uint32_t prev;		/* the character written last, 0 at the start */
+	size_t prevlen;		/* its bytes in out */
+	size_t off;		/* where in line we are */
+};
+
+static void
+did(struct work *w, enum repair_kind kind, size_t n, struct span after)
+{
+	repair_did(w->r, kind, w->line, w->off,
+	    span_of(w->line.p + w->off, n), after, 100);
+}
+
+/* A mark and its full-width form: the plain one, or 0. */
+static uint32_t
+plain_mark(uint32_t cp)
+{
+	switch (cp) {
+	case ',': case 0xff0c:
+		return ',';
+	case ';': case 0xff1b:
+		return ';';
+	case ':': case 0xff1a:
+		return ':';
+	case '!': case 0xff01:
+		return '!';
+	case '?': case 0xff1f:
+		return '?';
+	case '.': case 0x3002:
+		return '.';
+	default:
+		return 0;
+	}
+}
+
+/* Whether a mark only repeats the one before it (mirrors double them). */
+static int
+doubled(const struct work *w, uint32_t cp)
+{
+	uint32_t mark;
+
+	mark = plain_mark(cp);
+	if (mark == 0 || plain_mark(w->prev) != mark)
+		return 0;
+	if (cp == w->prev)
+		return w->r->mirror && (mark == ',' || mark == ';');
+	return mark != '?' && mark != '!';
+}
+
+/* Writes cp, which stands for n bytes of the line. */
+static void
+put(struct work *w, uint32_t cp, size_t n)
+{
+	size_t old;
+
+	if (doubled(w, cp)) {
+		did(w, REPAIR_PUNCT, n, span_of("", 0));
+		if (cp < 0x80 || cp == w->prev)
+			return;
+		w->out->n -= w->prevlen;
+	}
+	old = w->out->n;
+	utf8_add(w->out, cp);
+	w->prev = cp;
+	w->prevlen = w->out->n - old;
+}
+
+/* The first character behind the n bytes at hand; 0 at the end. */
+static uint32_t
+next_char(const struct work *w, size_t n)
+{
+	size_t len;
+
+	if (w->off + n >= w->line.n)
+		return 0;
+	return utf8_decode(w->line.p + w->off + n, w->line.n - w->off - n,
+	    &len);
+}
+
+/* Joiners belong to emoji and to Indic and Arabic letters. */
+static int
+joins(const struct work *w)
+{
+	uint32_t prev;
+
+	prev = w->prev;
+	return prev >= 0x1f000 || (prev >= 0x600 && prev < 0x1100) ||
+	    (prev >= 0x2600 && prev < 0x2800) || prev == 0xfe0f;
+}
+
+/* A character that a row of fold.tsv has. */
+static void
+fold(struct work *w, uint32_t cp, size_t n)
+{
+	static const enum repair_kind kinds[] = {
+		REPAIR_BLANK, REPAIR_WIDTH, REPAIR_CONTROL, REPAIR_ZERO
+	};
+	uint32_t to;
+	char text[4];
+	int kind;
+
+	if (!model_fold(&w->r->t->model, cp, &to, &kind) ||
+	    ((cp == 0x200c || cp == 0x200d) && joins(w))) {
+		put(w, cp, n);
+		return;
+	}
+	if (cp == 0x200c || cp == 0x200d)
+		to = 0;
+	did(w, kinds[kind], n, span_of(text, to == 0 ? 0 :
+	    utf8_encode(text, to)));
+	if (to != 0)
+		put(w, to, n);
+}
+
+static int
+is_digit(uint32_t cp)
+{
+	return (cp >= '0' && cp <= '9') || (cp >= 0xff10 && cp <= 0xff19);
+}
+
+/* A full-width comma between full-width digits is that of a number. */
+static int
+in_number(const struct work *w, uint32_t cp, size_t n)
+{
+	uint32_t next;
+
+	next = next_char(w, n);
+	return cp == 0xff0c && is_digit(w->prev) && next >= 0xff10 &&
+	    next <= 0xff19;
+}
+
+static void
+one_char(struct work *w, uint32_t cp, size_t n)
+{
+	if (in_number(w, cp, n)) {
+		did(w, REPAIR_WIDTH, n, span_of(",", 1));
+		put(w, ',', n);
+	} else if ((model_class(&w->r->t->model, cp) & CLASS_FOLD) != 0 &&
+	    cp != '\t')
+		fold(w, cp, n);
+	else
+		put(w, cp, n);
+}
+
+/* A tag: dropped; one that separates words leaves a blank between them. */
+static void
+drop_tag(struct work *w, size_t n, int block)
+{
+	uint32_t next;
+	int blank;
+
+	next = next_char(w, n);
+	blank = block && w->prev != 0 && w->prev != ' ' && next != 0 &&
+	    next != ' ' && next != '<';
+	did(w, REPAIR_TAG, n, span_of(" ", (size_t)blank));
+	if (blank)
+		put(w, ' ', n);
+}
+
+static void
+entity(struct work *w, uint32_t cp, size_t n)
+{
+	char text[4];
+
+	did(w, REPAIR_ENTITY, n, span_of(text, utf8_encode(text, cp)));
+	one_char(w, cp, n);
+}
+
+void
+debris_drop(struct repair *r, struct span line, struct buf *out)
+{
+	struct work w;
+	uint32_t cp;
+	size_t len;
+	int block;
+
+	memset(&w, 0, sizeof w);
+	w.r = r;
+	w.line = line;
+	w.out = out;
+	w.start = out->n;
+	for (; w.off < line.n; w.off += len) {
+		cp = utf8_decode(line.p + w.off, line.n - w.off, &len);
+		if (cp == '<' && (len = html_tag(&r->t->html, line.p + w.off,
+		    line.n - w.off, &block)) != 0) {
+			drop_tag(&w, len, block);
+			continue;
+		}
+		if (cp == '&' && (len = html_entity(&r->t->html,
+		    line.p + w.off, line.n - w.off, &cp)) != 0) {
+			entity(&w, cp, len);
+			continue;
+		}
+		len = len == 0 ? 1 : len;
+		one_char(&w, cp, len);
+	}
+}

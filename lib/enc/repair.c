@@ -1,0 +1,136 @@
+/* The repairs of a line, one after the other. */
+#include "enc/repair.h"
+
+#include <string.h>
+
+#include "enc/debris.h"
+#include "enc/mojibake.h"
+#include "enc/shifted.h"
+#include "text/utf8.h"
+
+static const char *const names[REPAIR_KINDS] = {
+	[REPAIR_BLANK] = "blank",
+	[REPAIR_WIDTH] = "width",
+	[REPAIR_CONTROL] = "control",
+	[REPAIR_ZERO] = "zero",
+	[REPAIR_MOJIBAKE] = "mojibake",
+	[REPAIR_SHIFTED] = "shifted",
+	[REPAIR_ANNOTATION] = "annotation",
+	[REPAIR_TAG] = "tag",
+	[REPAIR_ENTITY] = "entity",
+	[REPAIR_PUNCT] = "punct",
+	[REPAIR_SCRIPT] = "script"
+};
+
+const char *
+repair_name(enum repair_kind kind)
+{
+	return names[kind];
+}
+
+void
+repair_start(struct repair *r)
+{
+	memset(r->count, 0, sizeof r->count);
+	memset(&r->annot, 0, sizeof r->annot);
+	r->trad = 0;
+	r->mirror = 0;
+}
+
+void
+repair_free(struct repair *r)
+{
+	buf_free(&r->a);
+	buf_free(&r->b);
+}
+
+void
+repair_did(struct repair *r, enum repair_kind kind, struct span line,
+    size_t off, struct span before, struct span after, int certainty)
+{
+	r->count[kind]++;
+	if (r->note != NULL)
+		r->note(r->arg, kind, line, off, before, after, certainty);
+}
+
+/* What the note of a script conversion needs. */
+struct noted {
+	struct repair *r;
+	struct span line;
+};
+
+static void
+note_script(void *arg, size_t off, struct span before, struct span after)
+{
+	struct noted *n = arg;
+
+	repair_did(n->r, REPAIR_SCRIPT, n->line, off, before, after, 100);
+}
+
+/* Converts the script; in a traditional document doubtful rows count too. */
+static struct span
+convert(struct repair *r, struct span text, struct buf *out)
+{
+	const struct script *s;
+	struct noted n;
+
+	s = r->script == SCRIPT_TO_SIMP ? &r->t->t2s : &r->t->s2t;
+	if (!r->trad)
+		r->trad = script_sure(s, text.p, text.n);
+	n.r = r;
+	n.line = text;
+	buf_clear(out);
+	if (script_convert(s, text.p, text.n, r->trad, out, note_script,
+	    &n) == 0)
+		return text;
+	return buf_view(out);
+}
+
+/* The scratch buffer that text is not in. */
+static struct buf *
+spare(struct repair *r, struct span text)
+{
+	return text.p == r->a.p ? &r->b : &r->a;
+}
+
+/* Looks at the text again after a step that changed it. */
+static struct span
+again(const struct repair *r, struct span old, struct span text,
+    struct scan *scan)
+{
+	if (text.p != old.p)
+		scan_text(&r->t->model, text.p, text.n, scan);
+	return text;
+}
+
+static struct span
+undo_debris(struct repair *r, struct span text)
+{
+	struct buf *out;
+
+	out = spare(r, text);
+	buf_clear(out);
+	debris_drop(r, text, out);
+	return buf_view(out);
+}
+
+struct span
+repair_line(struct repair *r, struct span text, const struct scan *given)
+{
+	enum { DEBRIS = CLASS_FOLD | SCAN_AMP | SCAN_LESS | SCAN_TWICE |
+	    SCAN_CONTROL };
+	struct scan scan;
+
+	scan = *given;
+	if (r->mojibake)
+		text = again(r, text, mojibake_undo(r, text, &scan,
+		    spare(r, text)), &scan);
+	text = again(r, text, shifted_undo(r, text, &scan, spare(r, text)),
+	    &scan);
+	if ((scan.flags & DEBRIS) != 0)
+		text = again(r, text, undo_debris(r, text), &scan);
+	if ((r->script == SCRIPT_TO_SIMP && (scan.flags & CLASS_TRAD) != 0) ||
+	    (r->script == SCRIPT_TO_TRAD && (scan.flags & CLASS_SIMP) != 0))
+		text = convert(r, text, spare(r, text));
+	return text;
+}

@@ -1,0 +1,70 @@
+/*
+ * Repairs of a line of text, in this order: mojibake, annotations and shifted
+ * pairs of bytes, debris of pages, script.
+ */
+#ifndef ENC_REPAIR_H
+#define ENC_REPAIR_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/span.h"
+#include "enc/annot.h"
+#include "enc/scan.h"
+#include "enc/tables.h"
+
+enum repair_kind {
+	REPAIR_BLANK, REPAIR_WIDTH, REPAIR_CONTROL, REPAIR_ZERO,
+	REPAIR_MOJIBAKE, REPAIR_SHIFTED, REPAIR_ANNOTATION,
+	REPAIR_TAG, REPAIR_ENTITY, REPAIR_PUNCT, REPAIR_SCRIPT,
+	REPAIR_KINDS
+};
+
+enum repair_script { SCRIPT_KEEP, SCRIPT_TO_SIMP, SCRIPT_TO_TRAD };
+
+/*
+ * Told of each repair: where it stands in the line as it was before this step
+ * (bytes at p, off bytes on), what it replaces, how sure it is (per cent).
+ */
+typedef void repair_note(void *arg, enum repair_kind kind, struct span line,
+    size_t off, struct span before, struct span after, int certainty);
+
+struct repair {
+	/* Set these before the first line; the rest starts as zero. */
+	const struct tables *t;
+	enum repair_script script;
+	int mojibake;			/* undo it */
+	enum annot_mode annotations;
+	repair_note *note;		/* NULL: nobody wants to know */
+	void *arg;
+	/* Read these after a line. */
+	size_t count[REPAIR_KINDS];
+	/* Private. */
+	struct annot annot;
+	int trad;			/* the document is traditional */
+	int mirror;			/* annotations were dropped in it */
+	struct buf a;
+	struct buf b;
+};
+
+/* Returns the name of a kind. */
+const char *repair_name(enum repair_kind kind);
+
+/* Begins with a new document. */
+void repair_start(struct repair *r);
+
+/*
+ * Returns the repaired line: text itself, or a view valid until the next call.
+ * scan is what scan_text says of it.
+ */
+struct span repair_line(struct repair *r, struct span text,
+    const struct scan *scan);
+
+/* Counts a repair and tells of it. */
+void repair_did(struct repair *r, enum repair_kind kind, struct span line,
+    size_t off, struct span before, struct span after, int certainty);
+
+/* Frees what the repairs took. */
+void repair_free(struct repair *r);
+
+#endif

@@ -1,0 +1,34 @@
+/* One quick look at a line: is it valid, and what may need repair. */
+#ifndef ENC_SCAN_H
+#define ENC_SCAN_H
+
+#include <stddef.h>
+
+#include "text/model.h"
+
+/* Further bits beside the CLASS_ ones. */
+enum {
+	SCAN_AMP = 1 << 8,	/* an ampersand */
+	SCAN_LESS = 1 << 9,	/* a < */
+	SCAN_QUERY = 1 << 10,	/* a question mark */
+	SCAN_PAREN = 1 << 11,	/* an opening parenthesis */
+	SCAN_TWICE = 1 << 12,	/* a mark beside its full-width form */
+	SCAN_CONTROL = 1 << 13,	/* a control character other than TAB */
+	SCAN_TILDE = 1 << 14
+};
+
+struct scan {
+	unsigned flags;		/* CLASS_ and SCAN_ bits of all characters */
+	size_t han;		/* hanzi */
+	size_t rare;		/* rare hanzi */
+	size_t west;		/* characters of Latin-1 and CP1252 */
+};
+
+/*
+ * Looks at n bytes.  Returns how many of them are valid UTF-8 from the start;
+ * *s tells of these.
+ */
+size_t scan_text(const struct model *m, const char *p, size_t n,
+    struct scan *s);
+
+#endif

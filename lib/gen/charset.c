@@ -1,0 +1,170 @@
+/*
+ * Makes the table of a double-byte charset (enc/dbcs.h) from rows of a code and
+ * the characters of consecutive codes.
+ */
+#include <stdlib.h>
+
+#include "gen/gen.h"
+
+enum {
+	PLANES = 16,
+	PAGES = 0x300,		/* pages of 256 code points: up to 2FFFF */
+	TRAIL_LOW = 0x40,
+	TRAILS = 0xff - TRAIL_LOW,
+	BMP = 0x10000
+};
+
+struct set {
+	uint32_t *row[PLANES * 256];	/* by plane and first byte */
+	uint32_t *page[PAGES];		/* code of each code point */
+	unsigned char *taken;		/* BMP: has a two-byte code */
+	uint32_t low;			/* smallest second byte */
+};
+
+static int
+hexdigit(int c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+/* Reads a code; *alias tells whether "+CP" follows it. */
+static uint32_t
+read_code(const struct gen *g, struct span s, int *alias)
+{
+	uint32_t v;
+	size_t i;
+
+	v = 0;
+	for (i = 0; i < s.n && s.p[i] != '+'; i++) {
+		if (hexdigit(s.p[i]) < 0 || i == 6)
+			gen_bad(g, "bad code");
+		v = v << 4 | (uint32_t)hexdigit(s.p[i]);
+	}
+	*alias = i < s.n;
+	if ((v >> 8 & 0xff) < 0x81 || (v & 0xff) < TRAIL_LOW ||
+	    v >> 16 >= PLANES)
+		gen_bad(g, "code out of range");
+	return v;
+}
+
+static void
+set_encode(const struct gen *g, struct set *s, uint32_t cp, uint32_t code)
+{
+	uint32_t **page;
+
+	if (cp >> 8 >= PAGES)
+		gen_bad(g, "code point out of range");
+	page = &s->page[cp >> 8];
+	if (*page == NULL)
+		*page = xcalloc(256, sizeof **page);
+	if ((*page)[cp & 0xff] == 0)
+		(*page)[cp & 0xff] = code;
+}
+
+static void
+add_row(const struct gen *g, struct set *s)
+{
+	const uint32_t *cp;
+	uint32_t code, **row;
+	size_t i, n;
+	int alias;
+
+	code = read_code(g, g->field[0], &alias);
+	n = gen_word(g, g->field[1], &cp);
+	row = &s->row[code >> 8];
+	if (*row == NULL)
+		*row = xcalloc(TRAILS, sizeof **row);
+	for (i = 0; i < n; i++, code++) {
+		if ((code & 0xff) == 0xff)
+			gen_bad(g, "too many characters");
+		if ((code & 0xff) < s->low)
+			s->low = code & 0xff;
+		set_encode(g, s, cp[i], code);
+		if (!alias)
+			(*row)[(code & 0xff) - TRAIL_LOW] = cp[i];
+		else if ((*row)[(code & 0xff) - TRAIL_LOW] < BMP)
+			s->taken[(*row)[(code & 0xff) - TRAIL_LOW]] = 0;
+		if (cp[i] < BMP)
+			s->taken[cp[i]] = 1;
+	}
+}
+
+static void
+write_rows(const struct set *s, struct buf *index, struct buf *rows)
+{
+	uint32_t i, t, n;
+
+	n = 0;
+	for (i = 0; i < PLANES * 256; i++) {
+		build_u16(index, (uint16_t)(s->row[i] == NULL ? 0 : ++n));
+		if (s->row[i] == NULL)
+			continue;
+		for (t = s->low - TRAIL_LOW; t < TRAILS; t++)
+			build_u32(rows, s->row[i][t]);
+	}
+}
+
+static void
+write_pages(const struct set *s, struct buf *index, struct buf *pages)
+{
+	uint32_t i, k, n;
+
+	n = 0;
+	for (i = 0; i < PAGES; i++) {
+		build_u16(index, (uint16_t)(s->page[i] == NULL ? 0 : ++n));
+		if (s->page[i] == NULL)
+			continue;
+		for (k = 0; k < 256; k++)
+			build_u32(pages, s->page[i][k]);
+	}
+}
+
+/*
+ * Four-byte codes of GB18030 number the code points of the BMP that have no
+ * two-byte code, in order: runs of (number, first code point).
+ */
+static void
+write_runs(const struct set *s, struct buf *runs)
+{
+	uint32_t cp, number;
+	int in;
+
+	number = 0;
+	in = 0;
+	for (cp = 0x80; cp < BMP; cp++) {
+		if (s->taken[cp] || (cp >= 0xd800 && cp <= 0xdfff)) {
+			in = 0;
+			continue;
+		}
+		if (!in) {
+			build_u32(runs, number);
+			build_u32(runs, cp);
+		}
+		in = 1;
+		number++;
+	}
+}
+
+int
+main(void)
+{
+	static struct buf section[6];
+	static struct set s;
+	static struct gen g;
+
+	s.taken = xcalloc(BMP, 1);
+	s.low = 0xff;
+	gen_open(&g, "charset.gen");
+	while (gen_row(&g, 2, 2))
+		add_row(&g, &s);
+	build_u32(&section[0], s.low);
+	build_u32(&section[0], 0xff - s.low);
+	write_rows(&s, &section[1], &section[2]);
+	write_pages(&s, &section[3], &section[4]);
+	write_runs(&s, &section[5]);
+	gen_finish("CSET", section, 6);
+}

@@ -1,0 +1,122 @@
+/* The character model. */
+#include "text/model.h"
+
+#include "text/utf8.h"
+
+TAB_DECLARE(model);
+
+enum {
+	BMP = 0x10000,
+	STRANGE = 24		/* cost of a pair that no word explains */
+};
+
+int
+model_open(struct model *m)
+{
+	struct tab t;
+	struct span s[MODEL_SECTIONS];
+	uint32_t i;
+
+	if (TAB_OPEN(&t, model, "CMOD") != 0)
+		return -1;
+	for (i = 0; i < MODEL_SECTIONS; i++) {
+		s[i] = tab_section(&t, i);
+		if (i < MODEL_PAIRS && s[i].n !=
+		    (size_t)(i == MODEL_FOLD ? 2 * BMP : BMP))
+			return -1;
+	}
+	if (s[MODEL_PAIRS].n != (size_t)4 << MODEL_PAIR_BITS)
+		return -1;
+	m->fold = (const unsigned char *)s[MODEL_FOLD].p;
+	m->single = (const unsigned char *)s[MODEL_SINGLE].p;
+	m->first = (const unsigned char *)s[MODEL_FIRST].p;
+	m->last = (const unsigned char *)s[MODEL_LAST].p;
+	m->run = (const unsigned char *)s[MODEL_RUN].p;
+	m->script = (const unsigned char *)s[MODEL_SCRIPT].p;
+	m->extra = (const unsigned char *)s[MODEL_EXTRA].p;
+	m->class = (const unsigned char *)s[MODEL_CLASS].p;
+	m->pairs = (const unsigned char *)s[MODEL_PAIRS].p;
+	m->folds = (const unsigned char *)s[MODEL_FOLDS].p;
+	m->nfolds = (uint32_t)(s[MODEL_FOLDS].n / 16);
+	return 0;
+}
+
+/* The cost of y inside or across words behind x, or 256 when none has it. */
+static unsigned
+pair_cost(const struct model *m, uint32_t x, uint32_t y)
+{
+	uint32_t h, i, v;
+
+	h = model_mix(x << 16 | y);
+	i = h >> (32 - MODEL_PAIR_BITS);
+	for (;;) {
+		v = tab_u32(m->pairs + 4 * (size_t)i);
+		if (v == 0)
+			return 256;
+		if (v >> 8 == (h & 0xffffff))
+			return v & 0xff;
+		i = (i + 1) & ((1U << MODEL_PAIR_BITS) - 1);
+	}
+}
+
+unsigned
+model_cost(const struct model *m, uint32_t prev, uint32_t cp)
+{
+	unsigned extra, pair, loose, strange;
+
+	if (cp >= BMP)
+		return COST_ASTRAL;
+	if (prev >= BMP)
+		prev = MODEL_START;
+	extra = m->extra[cp];
+	cp = tab_u16(m->fold + 2 * (size_t)cp);
+	prev = tab_u16(m->fold + 2 * (size_t)prev);
+	if (m->script[cp] != SCRIPT_HAN)
+		return m->script[prev] == m->script[cp] ? m->run[cp] :
+		    m->single[cp] + m->last[prev] / 2;
+	if (m->script[prev] != SCRIPT_HAN)
+		return m->first[cp] + extra;
+	pair = pair_cost(m, prev, cp);
+	if (pair < 256)
+		return pair + extra;
+	loose = (unsigned)m->last[prev] + m->first[cp];
+	strange = (unsigned)m->single[cp] + STRANGE;
+	return (loose < strange ? loose : strange) + extra;
+}
+
+uint64_t
+model_text(const struct model *m, uint32_t prev, const char *p, size_t n)
+{
+	uint64_t sum;
+	uint32_t cp;
+	size_t i, len;
+
+	sum = 0;
+	for (i = 0; i < n; i += len) {
+		cp = utf8_decode(p + i, n - i, &len);
+		if (cp == UTF8_BAD)
+			cp = UTF8_REPLACEMENT;
+		sum += model_cost(m, prev, cp);
+		prev = cp;
+	}
+	return sum;
+}
+
+int
+model_fold(const struct model *m, uint32_t cp, uint32_t *to, int *kind)
+{
+	const unsigned char *f;
+	uint32_t i;
+
+	for (i = 0; i < m->nfolds; i++) {
+		f = m->folds + 16 * (size_t)i;
+		if (cp < tab_u32(f) || cp > tab_u32(f + 4))
+			continue;
+		*to = tab_u32(f + 8);
+		if (*to != 0)
+			*to += cp - tab_u32(f);
+		*kind = (int)tab_u32(f + 12);
+		return 1;
+	}
+	return 0;
+}
