@@ -30,7 +30,7 @@ static const char usage[] =
     "                [--nest=separator] [--ragged=how] [file ...]\n";
 
 static const char help[] =
-    "Writes each row of TSV files as a JSON object.\n"
+    "\nWrites each row of TSV files as a JSON object.\n"
     "  -C, --columns=LIST      names of the columns of headerless input\n"
     "  -g, --group=COL         one object for adjacent rows with the same COL\n"
     "  -h, --help              this text\n"

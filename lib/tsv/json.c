@@ -4,15 +4,13 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/word.h"
 #include "text/utf8.h"
 
 enum {
 	LONGEST = 6,		/* bytes that one byte can become: \u0000 */
 	SLACK = 32		/* what the quick copies may write too far */
 };
-
-#define ONES UINT64_C(0x0101010101010101)
-#define HIGH UINT64_C(0x8080808080808080)
 
 static char *
 put_unit(char *q, uint32_t u)
@@ -52,60 +50,77 @@ put_point(char *q, uint32_t c, int flags)
 	return put_unit(q, 0xdc00 + (c & 0x3ff));
 }
 
-/* Tells whether one of eight bytes is not a plain ASCII character of JSON. */
-static int
+/*
+ * Marks the first of eight bytes that is no plain ASCII character of JSON, and
+ * perhaps false ones behind it.
+ */
+static uint64_t
 special(uint64_t w)
 {
-	uint64_t quote = w ^ ONES * '"';
-	uint64_t slash = w ^ ONES * '\\';
-	uint64_t below = (w - ONES * 0x20) & ~w;
-
-	quote = (quote - ONES) & ~quote;
-	slash = (slash - ONES) & ~slash;
-	return ((w | below | quote | slash) & HIGH) != 0;
+	return (w & WORD_HIGH) | word_below(w, 0x20) |
+	    word_below(w ^ WORD_ONES * '"', 1) |
+	    word_below(w ^ WORD_ONES * '\\', 1);
 }
 
 /*
  * Copies the ASCII characters at *sp that need no escape; writes up to eight
- * bytes too far.  Eight at a time is what makes long strings quick.
+ * bytes too far.  Eight at a time is what makes this quick.
  */
 static char *
 copy_ascii(char *q, const char **sp, const char *end)
 {
 	const char *s = *sp;
-	uint64_t w;
-	unsigned char c;
+	uint64_t w, marks;
+	size_t n, have;
 
-	while (end - s >= 8) {
-		memcpy(&w, s, 8);
-		if (special(w))
-			break;
-		memcpy(q, &w, 8);
-		s += 8;
-		q += 8;
-	}
-	for (; s < end; s++) {
-		c = (unsigned char)*s;
-		if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\')
-			break;
-		*q++ = *s;
-	}
+	do {
+		have = (size_t)(end - s);
+		if (have >= 8) {
+			have = 8;
+			w = word_load(s);
+		} else
+			w = word_load_few(s, have) |
+			    WORD_ONES * ' ' << have * 8;
+		word_store(q, w);
+		marks = special(w);
+		n = marks == 0 ? have : word_first(marks);
+		s += n;
+		q += n;
+	} while (n == 8);
 	*sp = s;
 	return q;
 }
 
+/* Tells whether a lead byte takes any two trailing bytes: not E0, not ED. */
+static int
+takes_any(uint64_t lead)
+{
+	return 0xdffe >> (lead & 15) & 1;
+}
+
 /*
  * Copies the sequences of three bytes at *sp, which is what Chinese is made
- * of.  E0 and ED, where not every second byte is valid, are left to others.
+ * of, two at a time; writes up to two bytes too far.
  */
 static char *
 copy_three(char *q, const char **sp, const char *end)
 {
+	const uint64_t two = UINT64_C(0x0000c0c0f0c0c0f0);
+	const uint64_t are = UINT64_C(0x00008080e08080e0);
 	const unsigned char *s = (const unsigned char *)*sp;
 	const unsigned char *e = (const unsigned char *)end;
+	uint64_t w;
 
-	while (e - s >= 3 && (s[0] & 0xf0) == 0xe0 && s[0] != 0xe0 &&
-	    s[0] != 0xed && (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80) {
+	while (e - s >= 8) {
+		w = word_load(s);
+		if ((w & two) != are || !takes_any(w) || !takes_any(w >> 24))
+			break;
+		memcpy(q, s, 8);
+		s += 6;
+		q += 6;
+	}
+	while (e - s >= 3 && (s[0] & 0xf0) == 0xe0 && takes_any(s[0]) &&
+	    (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80) {
 		memcpy(q, s, 3);
 		s += 3;
 		q += 3;

@@ -171,13 +171,25 @@ put_present(struct obj *o, struct out *out, const struct row *row)
 	return depth;
 }
 
+/* Copies a name; most are short, and a copy of fixed length is quick. */
+static void
+put_lead(const struct obj *o, struct buf *b, const struct obj_op *op)
+{
+	if (op->nlead > OBJ_SHORT || b->cap - b->n < OBJ_SHORT) {
+		buf_add(b, o->text.p + op->lead, op->nlead);
+		return;
+	}
+	memcpy(b->p + b->n, o->text.p + op->lead, OBJ_SHORT);
+	b->n += op->nlead;
+}
+
 static size_t
 put_all(struct obj *o, struct out *out, const struct row *row)
 {
 	const struct obj_op *op;
 
 	for (op = o->op; op < o->op + o->nop; op++) {
-		buf_add(&out->b, o->text.p + op->lead, op->nlead);
+		put_lead(o, &out->b, op);
 		put_member(o, out, op, row);
 	}
 	return o->nop == 0 ? 0 : op[-1].depth;

@@ -26,7 +26,10 @@ enum obj_type {
 enum obj_empty { OBJ_NULL, OBJ_OMIT, OBJ_STRING };
 enum obj_dup { OBJ_ERROR, OBJ_SUFFIX, OBJ_ARRAY };
 
-enum { OBJ_LEVELS = 64 };	/* objects in one another that a name makes */
+enum {
+	OBJ_LEVELS = 64,	/* objects in one another that a name makes */
+	OBJ_SHORT = 32		/* bytes that may be read behind a name */
+};
 
 /* One column to be shown. */
 struct obj_column {

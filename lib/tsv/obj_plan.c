@@ -337,6 +337,7 @@ obj_plan(struct obj *o, const struct obj_column *c, size_t n,
 	free(of);
 	if (result == 0)
 		add_ops(o);
+	buf_room(&o->text, OBJ_SHORT);
 	return result;
 }
 
