@@ -284,8 +284,8 @@ tsv2json: -:4: 3 fields, the header has 2" 1 --ragged=pad -g b <t
 @test "-v counts" {
 	printf 'a\n1\n2\n1\t2\n' >in
 	status 1 tsv2json -v in >got 2>err
-	is "tsv2json: in:4: 2 fields, the header has 1
-tsv2json: 2 rows written, 1 refused" "$(cat err)"
+	is "tsv2json: in:4: 2 fields, the header has 1" "$(head -n 1 err)"
+	grep -q '^tsv2json: .* 2 rows written, 1 refused' err
 }
 
 # --- hostile fields; see hostile.pl, check.js and check.pl
