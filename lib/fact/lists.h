@@ -34,6 +34,7 @@ enum list {
 	L_PRONOUN,	/* 该项目 该公司; meaning: project or firm */
 	L_GENERIC,	/* makes no name of a project */
 	L_PRODUCE,	/* 年产 */
+	L_HOLD,		/* what is done to a meeting: 召开 */
 	L_WORD,		/* kept whole, so that nothing is found inside */
 	LIST_COUNT
 };
@@ -43,7 +44,7 @@ enum list {
 	"RANKING", "STATUS", "LINK", "SELF", "PART", "EACH", "SCOPE",	\
 	"EVENT", "MEETING", "FIRM", "PROJECT", "ZONE", "PLACE",		\
 	"CREDIT", "MEDIA", "FURNITURE", "TARGET", "VISIT", "ROLE",	\
-	"PRONOUN", "GENERIC", "PRODUCE", "WORD" }
+	"PRONOUN", "GENERIC", "PRODUCE", "HOLD", "WORD" }
 
 enum { LIST_MAX = 64 };		/* with the lists of rule files */
 

@@ -184,6 +184,7 @@ new_unit(struct sent *s, size_t at, size_t to, size_t tok)
 	u->at = at;
 	u->to = to;
 	u->tok = tok;
+	u->hit.base = u->hit.own = TRIE_NONE;
 	if (s->tok[tok].t.tag.n > 0)
 		u->tag = (unsigned char)s->tok[tok].t.tag.p[0];
 	if (s->tok[tok].t.tag.n > 1)
@@ -285,11 +286,13 @@ sent_cut(struct sent *s)
 				at = from = s->u[s->nu - 1].to;
 				continue;
 			}
-			if (s->mark[at] & NUMBER)
+			if (s->mark[at] & NUMBER) {
 				at = s->tok[i].to;
-			else
-				(void)utf8_decode(s->text.p + at,
-				    s->tok[i].to - at, &len), at += len;
+			} else {
+				utf8_decode(s->text.p + at,
+				    s->tok[i].to - at, &len);
+				at += len;
+			}
 		}
 		if (from < s->tok[i].to && at <= s->tok[i].to)
 			rest_unit(s, i, from, s->tok[i].to);

@@ -1,0 +1,132 @@
+/* Facts, and the document that they belong to. */
+#ifndef FACT_FACT_H
+#define FACT_FACT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/span.h"
+
+enum fact_kind { FACT_STAT, FACT_EVENT, FACT_PARTY, FACT_META, FACT_NOTE };
+
+enum { DOC_HOLD = 1024 };	/* facts held back for their document's place */
+
+/* Where a slot's content comes from (facts -e). */
+enum slot_from { FROM_NONE, FROM_SAID, FROM_FRAME, FROM_BEFORE, FROM_ARTICLE };
+
+/* One row.  Strings belong to the document's memory. */
+struct fact {
+	enum fact_kind kind;
+	struct span subject;
+	struct span predicate;
+	struct span object;
+	struct span scope;
+	struct span measure;
+	struct span op;
+	struct span value;
+	struct span upper;
+	struct span unit;
+	struct span time;
+	struct span status;
+	struct span check;
+	struct span rule;	/* the step or the rule that decided */
+	struct span clause;
+	int self;		/* level of the article's place that is the
+				   subject, 0 when subject is named */
+	int part;		/* opened by 其中 or a parenthesis */
+	size_t group;
+	size_t sent;
+	size_t line;
+	size_t start;
+	size_t end;
+	size_t seq;		/* number in the document, from 1 */
+	uint64_t key;
+	unsigned char from_subject;	/* enum slot_from */
+	unsigned char from_predicate;
+	unsigned char from_scope;
+	unsigned char from_time;
+	unsigned char from_status;
+	unsigned char dead;	/* said before: not written */
+};
+
+/* A place or firm that the article might be about. */
+struct topic {
+	struct span name;
+	int firm;
+	unsigned score;
+	size_t seen;		/* when first seen */
+};
+
+/* What an unnamed subject goes back to: the last names of the paragraph. */
+struct subject {
+	struct span name;	/* empty: the article's place */
+	int self;		/* level letter of 全市 …, or 'm' */
+	int type;		/* enum name_type */
+};
+
+struct doc {
+	struct span name;
+	struct arena mem;	/* strings of facts held */
+	struct fact *fact;
+	size_t nfact;
+	size_t factcap;
+	size_t flushed;		/* facts written before those held */
+	size_t group;
+	struct topic *topic;
+	size_t ntopic;
+	size_t topiccap;
+	struct arena topics;	/* strings of topics, until the end */
+	unsigned level[128];	/* how often 全市, 全县 … were said */
+	/* Page. */
+	struct buf title;
+	int title_done;
+	int title_line;
+	int furniture;		/* in what follows the article */
+	int body;		/* sentences of the body so far */
+	struct buf source;	/* candidate */
+	struct buf date;	/* of publication */
+	size_t date_line;
+	int dated;
+	size_t date_at;
+	size_t lines;
+	size_t head_line;
+	size_t last_line;
+	/* Paragraph. */
+	size_t line;		/* last line of the sentence before */
+	struct arena paramem;
+	struct span time;
+	struct subject subject;
+	struct span project;	/* last named */
+	struct span firm;
+	/* Bounds are kept by forgetting, so all of these are small. */
+	struct fact last;	/* last level value; strings as in mem */
+	int has_last;
+};
+
+/* Begins a document; name is copied. */
+void doc_start(struct doc *d, struct span name);
+
+/* Frees all. */
+void doc_free(struct doc *d);
+
+/* Appends an empty fact and returns it; it stays until the next call. */
+struct fact *doc_fact(struct doc *d, enum fact_kind kind);
+
+/* Keeps a copy of a string as long as the facts. */
+struct span doc_keep(struct doc *d, struct span s);
+
+/* Counts a mention of a place (firm 0) or a firm. */
+void doc_topic(struct doc *d, struct span name, int firm, unsigned score);
+
+/*
+ * The name of what the article is about at a level (市 县 区 …, as a letter
+ * of lists.h, 'm' for the article's own).  Empty when it names none.
+ */
+struct span doc_place(const struct doc *d, int level);
+
+/* Fills subjects, drops what was said twice, checks, keys; then numbers. */
+void doc_settle(struct doc *d);
+
+#endif

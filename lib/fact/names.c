@@ -1,0 +1,408 @@
+/*
+ * Names: each ends in a word of a list (有限公司, 项目, 大会, 市) and reaches
+ * to the left as far as its kind allows, whatever the segmentation did.
+ */
+#include "fact/names.h"
+
+#include <stdlib.h>
+
+#include "text/utf8.h"
+
+enum { REACH = 24 };		/* units of the longest name */
+
+static const uint64_t verbs = LIST_BIT(L_PHASE) | LIST_BIT(L_EVENT) |
+    LIST_BIT(L_STATUS) | LIST_BIT(L_LINK) | LIST_BIT(L_VISIT) |
+    LIST_BIT(L_ROLE) | LIST_BIT(L_GROWTH) | LIST_BIT(L_SHARE) |
+    LIST_BIT(L_RANKING) | LIST_BIT(L_PART) | LIST_BIT(L_EACH) |
+    LIST_BIT(L_BASE) | LIST_BIT(L_HOLD) | LIST_BIT(L_CREDIT);
+
+static size_t
+letters(const struct sent *s, size_t i)
+{
+	return utf8_count(s->text.p + s->u[i].at, s->u[i].to - s->u[i].at);
+}
+
+/* Words that hold a sentence together: 的 在 与 并 了 …, by their tags. */
+static int
+is_function(const struct unit *u)
+{
+	return u->type == U_TEXT && u->tag != 0 &&
+	    strchr("pcdurey", u->tag) != NULL;
+}
+
+/* A measure that may stand in a project's name: 129万吨, 三期. */
+static int
+name_number(const struct sent *s, size_t i)
+{
+	const struct tok *t;
+
+	if (s->u[i].type != U_NUM)
+		return 0;
+	t = unit_num(s, i);
+	if (t->kind == NUM_ORDINAL || t->kind == NUM_NUMBER)
+		return 1;
+	if (t->kind != NUM_QUANTITY || t->unit.n == 0)
+		return 0;
+	return (unsigned char)t->unit.p[0] < 0x80 ||
+	    span_eq(t->unit, span_str("套")) ||
+	    span_eq(t->unit, span_str("亩")) ||
+	    span_eq(t->unit, span_str("台")) ||
+	    span_eq(t->unit, span_str("辆"));
+}
+
+/* Where the quotation that ends at unit i begins; i when it has no start. */
+static size_t
+quote_start(const struct sent *s, size_t i)
+{
+	size_t j;
+
+	for (j = i; j-- > 0 && i - j < REACH; ) {
+		if (s->u[j].type == U_QUOTE)
+			return j;
+		if (s->u[j].type == U_STOP)
+			break;
+	}
+	return i;
+}
+
+/* The same for a short parenthesis: （天津）, (北京). */
+static size_t
+paren_start(const struct sent *s, size_t i)
+{
+	if (i >= 2 && s->u[i - 2].type == U_OPEN &&
+	    s->u[i - 1].type <= U_WORD)
+		return i - 2;
+	return i;
+}
+
+static void
+add_name(struct sent *s, enum name_type type, size_t from, size_t to)
+{
+	struct name *n;
+	struct span t;
+	size_t i;
+
+	s->name = xgrow(s->name, &s->namecap, s->nname + 1, sizeof *s->name);
+	n = &s->name[s->nname++];
+	memset(n, 0, sizeof *n);
+	n->type = type;
+	n->from = from;
+	n->to = to;
+	t = sent_text(s, from, to);
+	n->text = span_of(arena_dup(&s->mem, t.p, t.n), t.n);
+	if (type == NAME_MEETING)
+		n->meaning = unit_means(s, to - 1, L_MEETING);
+	for (i = from; i < to; i++)
+		s->u[i].name = (uint32_t)s->nname;
+}
+
+static int
+is_proper(const struct unit *u)
+{
+	return u->type == U_TEXT && (u->tag == 'x' || u->tag == 'e' ||
+	    u->tag == 'j' || u->tag == 'i' || (u->tag == 'n' &&
+	    u->tag2 != 0 && strchr("rstzw", u->tag2) != NULL));
+}
+
+/* Meetings: all that is no mark, no verb of holding and no preposition. */
+static size_t
+meeting_start(const struct sent *s, size_t end)
+{
+	const struct unit *u;
+	size_t i, j;
+
+	for (i = end; i > 0 && end - i < REACH; i = j) {
+		j = i - 1;
+		u = &s->u[j];
+		if (u->type == U_UNQUOTE)
+			j = quote_start(s, j);
+		else if (u->type == U_CLOSE)
+			j = paren_start(s, j);
+		if (u->type >= U_COMMA && (j == i - 1) && u->type != U_OTHER)
+			break;
+		if (u->lists & (LIST_BIT(L_HOLD) | LIST_BIT(L_VISIT) |
+		    LIST_BIT(L_STATUS) | LIST_BIT(L_ROLE) |
+		    LIST_BIT(L_PART)) && !(u->lists & LIST_BIT(L_PHASE)))
+			break;
+		if (is_function(u) || (u->type == U_TIME &&
+		    unit_num(s, j)->value.n == 10) ||
+		    (u->type == U_NUM && !name_number(s, j)))
+			break;
+		if (u->type == U_TEXT && u->tag == 'v' && u->tag2 == 0 &&
+		    j + 1 < end && s->u[j + 1].type == U_TIME)
+			break;
+	}
+	return i;
+}
+
+static void
+find_meetings(struct sent *s)
+{
+	size_t i, from;
+
+	for (i = 0; i < s->nu; i++) {
+		if (!unit_is(s, i, L_MEETING) || (i + 1 < s->nu &&
+		    unit_is(s, i + 1, L_MEETING)))
+			continue;
+		from = meeting_start(s, i);
+		while (from < i && s->u[from].name != 0)
+			from++;
+		if (from < i)
+			add_name(s, NAME_MEETING, from, i + 1);
+	}
+}
+
+/* One step to the left inside a project's name; 0 when it ends here. */
+static size_t
+project_step(const struct sent *s, size_t i)
+{
+	const struct unit *u = &s->u[i - 1];
+	size_t j;
+
+	if (u->name != 0)
+		return 0;
+	if (u->type == U_UNQUOTE)
+		return (j = quote_start(s, i - 1)) == i - 1 ? 0 : i - j;
+	if (u->type == U_CLOSE)
+		return (j = paren_start(s, i - 1)) == i - 1 ? 0 : i - j;
+	if (u->type == U_NUM)
+		return name_number(s, i - 1);
+	if (unit_eq(s, i - 1, "及") || unit_eq(s, i - 1, "/") ||
+	    unit_eq(s, i - 1, "-") || unit_eq(s, i - 1, "·"))
+		return i - 1 > 0 && s->u[i - 2].type <= U_WORD;
+	if (u->type == U_PAUSE)
+		return i - 1 > 1 && s->u[i - 2].type == U_TEXT &&
+		    name_number(s, i - 3);
+	if (u->type == U_TIME || u->type >= U_COMMA || is_function(u))
+		return 0;
+	if (u->lists & LIST_BIT(L_PRODUCE))
+		return 1;
+	if (u->lists & (LIST_BIT(L_SELF) | LIST_BIT(L_PRONOUN)))
+		return (u->lists & LIST_BIT(L_PROJECT)) != 0;
+	if (u->lists & verbs && !(u->lists & (LIST_BIT(L_GENERIC) |
+	    LIST_BIT(L_PROJECT))))
+		return 0;
+	if (u->lists & LIST_BIT(L_INDICATOR))
+		return 0;
+	return 1;
+}
+
+/* Leading verbs and general words are no part of a name. */
+static int
+is_leading(const struct sent *s, size_t i)
+{
+	const struct unit *u = &s->u[i];
+
+	if (u->type == U_QUOTE || u->type == U_NUM)
+		return 0;
+	if (u->type >= U_COMMA || u->lists & (LIST_BIT(L_GENERIC) |
+	    LIST_BIT(L_PHASE) | LIST_BIT(L_SELF) | LIST_BIT(L_WORD)))
+		return 1;
+	if (u->lists & LIST_BIT(L_PROJECT) && letters(s, i) <= 2)
+		return 1;
+	return u->type == U_TEXT && (u->tag == 'v' || u->tag == 'f' ||
+	    u->tag == 'm' || u->tag == 'q' || u->tag == 'b' ||
+	    u->tag == 'a' || u->tag == 'd') && u->tag2 != 'n';
+}
+
+/* Whether units [from, end) say which project is meant. */
+static int
+is_telling(const struct sent *s, size_t from, size_t end)
+{
+	size_t i, n, proper;
+
+	for (i = from, n = proper = 0; i < end; i++) {
+		if (s->u[i].type == U_QUOTE || is_proper(&s->u[i]) ||
+		    name_number(s, i))
+			proper++;
+		if (s->u[i].type <= U_WORD && !unit_is(s, i, L_GENERIC) &&
+		    !unit_is(s, i, L_PHASE))
+			n += letters(s, i);
+	}
+	return (proper > 0 && n >= 2) || n >= 5;
+}
+
+static void
+find_projects(struct sent *s)
+{
+	size_t i, j, from, step;
+
+	for (i = s->nu; i-- > 0; ) {
+		if (!unit_is(s, i, L_PROJECT) || s->u[i].name != 0)
+			continue;
+		for (from = i; from > 0 && i - from < REACH; from -= step)
+			if ((step = project_step(s, from)) == 0)
+				break;
+		while (from < i && is_leading(s, from))
+			from++;
+		if (from == i || !is_telling(s, from, i))
+			continue;
+		if (unit_flag(s, i, L_PROJECT, 'w') &&
+		    !is_proper(&s->u[from]))
+			continue;
+		for (j = i + 1; j + 1 < s->nu && name_number(s, j) &&
+		    unit_num(s, j)->kind == NUM_ORDINAL; j++)
+			;
+		if (j > i + 1 && unit_is(s, j, L_PROJECT))
+			i = j;
+		add_name(s, NAME_PROJECT, from, i + 1);
+		i = from;
+	}
+}
+
+/* One step to the left inside a firm's name. */
+static size_t
+firm_step(const struct sent *s, size_t i, size_t end)
+{
+	const struct unit *u = &s->u[i - 1];
+	size_t j;
+
+	if (u->name != 0)
+		return 0;
+	if (u->type == U_CLOSE)
+		return (j = paren_start(s, i - 1)) == i - 1 ? 0 : i - j;
+	if (u->type >= U_NUM || is_function(u))
+		return 0;
+	if (u->lists & LIST_BIT(L_PRONOUN))
+		return (u->lists & LIST_BIT(L_FIRM)) != 0 && i - 1 > 0 &&
+		    is_proper(&s->u[i - 2]);
+	if (u->lists & verbs)
+		return i == end && u->tag == 'v' && u->tag2 == 'n';
+	if (u->lists & LIST_BIT(L_INDICATOR))
+		return i == end;
+	if (u->type == U_TEXT && u->tag == 'v' && u->tag2 == 0)
+		return i == end || (i + 1 == end && letters(s, i - 1) >= 2);
+	return !(u->lists & LIST_BIT(L_SELF));
+}
+
+static void
+find_firms(struct sent *s)
+{
+	size_t i, from, step;
+
+	for (i = 1; i < s->nu; i++) {
+		if (!unit_is(s, i, L_FIRM) || s->u[i].name != 0)
+			continue;
+		if (i + 1 < s->nu && unit_is(s, i + 1, L_FIRM))
+			continue;
+		for (from = i; from > 0 && i - from < REACH; from -= step)
+			if ((step = firm_step(s, from, i)) == 0)
+				break;
+		while (from < i && (unit_is(s, from, L_GENERIC) ||
+		    s->u[from].tag == 'm' || s->u[from].tag == 'q' ||
+		    s->u[from].tag == 'f' || s->u[from].tag == 'b' ||
+		    s->u[from].type >= U_COMMA))
+			from++;
+		if (from == i || (i - from == 1 && !is_proper(&s->u[from]) &&
+		    letters(s, from) < 3 && letters(s, i) < 4))
+			continue;
+		add_name(s, NAME_FIRM, from, i + 1);
+	}
+}
+
+/* Tells whether a text of a place ends in a suffix of its own: 酒泉市. */
+static int
+is_place(const struct unit *u)
+{
+	return u->type == U_TEXT && u->tag == 'n' && u->tag2 == 's';
+}
+
+static void
+find_places(struct sent *s)
+{
+	size_t i, to;
+
+	for (i = 0; i < s->nu; i++) {
+		if (s->u[i].name != 0 || s->u[i].type != U_TEXT)
+			continue;
+		to = i + 1;
+		if (is_place(&s->u[i])) {
+			if (to < s->nu && s->u[to].name == 0 &&
+			    unit_is(s, to, L_ZONE))
+				to++;
+			else if (to < s->nu && unit_is(s, to, L_PLACE))
+				to++;
+			else if (letters(s, i) < 2)
+				continue;
+		} else if (is_proper(&s->u[i]) && to < s->nu &&
+		    letters(s, i) >= 2 && s->u[to].name == 0 &&
+		    (unit_is(s, to, L_PLACE) || unit_is(s, to, L_ZONE))) {
+			to++;
+		} else {
+			continue;
+		}
+		add_name(s, NAME_PLACE, i, to);
+		i = to - 1;
+	}
+}
+
+/* 与 赴 由 … before a name make it no subject. */
+static int
+is_object(const struct sent *s, const struct name *n)
+{
+	const struct unit *u;
+
+	if (n->from == 0)
+		return 0;
+	u = &s->u[n->from - 1];
+	if (u->type == U_TEXT && (u->tag == 'p' || u->tag == 'v' ||
+	    unit_eq(s, n->from - 1, "和")))
+		return !unit_eq(s, n->from - 1, "据") ||
+		    n->type != NAME_PROJECT;
+	if (u->lists & (LIST_BIT(L_BASE) | LIST_BIT(L_SHARE) |
+	    LIST_BIT(L_RANKING)))
+		return 1;
+	return (u->lists & (LIST_BIT(L_VISIT) | LIST_BIT(L_ROLE) |
+	    LIST_BIT(L_EVENT) | LIST_BIT(L_PHASE))) != 0 &&
+	    n->type != NAME_PROJECT;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct name *x = a, *y = b;
+
+	return x->from < y->from ? -1 : x->from > y->from;
+}
+
+/* A name beside 、 or before 等 is one of many. */
+static int
+is_member(const struct sent *s, const struct name *n)
+{
+	if (n->to < s->nu && (s->u[n->to].type == U_PAUSE ||
+	    unit_eq(s, n->to, "等")))
+		return 1;
+	return n->from > 0 && s->u[n->from - 1].type == U_PAUSE &&
+	    n->from > 1 && s->u[n->from - 2].name != 0;
+}
+
+void
+names_find(struct sent *s)
+{
+	size_t i, j;
+
+	s->nname = 0;
+	find_meetings(s);
+	find_projects(s);
+	find_firms(s);
+	find_places(s);
+	if (s->nname > 1)
+		qsort(s->name, s->nname, sizeof *s->name, by_place);
+	for (i = 0; i < s->nname; i++) {
+		for (j = s->name[i].from; j < s->name[i].to; j++)
+			s->u[j].name = (uint32_t)(i + 1);
+		s->name[i].object = is_object(s, &s->name[i]);
+		s->name[i].member = is_member(s, &s->name[i]);
+	}
+}
+
+const struct name *
+names_before(const struct sent *s, size_t i, enum name_type type)
+{
+	size_t j;
+
+	for (j = s->nname; j-- > 0; )
+		if (s->name[j].to <= i && s->name[j].type == type)
+			return &s->name[j];
+	return NULL;
+}

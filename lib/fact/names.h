@@ -1,0 +1,17 @@
+/* Names of places, firms, projects and meetings in a cut sentence. */
+#ifndef FACT_NAMES_H
+#define FACT_NAMES_H
+
+#include "fact/sent.h"
+
+/*
+ * Finds the names and numbers them in the order of the text; unit.name tells
+ * which a unit belongs to.  A name may run over what the segmentation cut.
+ */
+void names_find(struct sent *s);
+
+/* The last name of a type that ends at or before unit i, or NULL. */
+const struct name *names_before(const struct sent *s, size_t i,
+    enum name_type type);
+
+#endif
