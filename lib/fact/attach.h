@@ -1,0 +1,136 @@
+/*
+ * Attachment: what each value of a sentence means (FACTS: frames, scopes,
+ * times).  This header is for the files of lib/fact only; programs include
+ * fact/engine.h.
+ */
+#ifndef FACT_ATTACH_H
+#define FACT_ATTACH_H
+
+#include "fact/fact.h"
+#include "fact/names.h"
+#include "fact/sent.h"
+
+enum { NOWHERE = -1, EACH_MAX = 32 };
+
+enum status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_EXPECTED };
+
+/* The set that was counted last: 762 个 of 签约 项目, 千万元以上. */
+struct frame_set {
+	int open;
+	struct span phase;	/* 签约, or empty */
+	struct span head;	/* 项目, or empty */
+	struct span predicate;	/* 签约项目 */
+	struct span scope;
+	enum status status;
+	size_t group;
+	int part;		/* behind 其中 or in a parenthesis */
+};
+
+/* What a rule or 分别 said of a value, before attachment looks. */
+struct hint {
+	int drop;
+	struct span rule;
+	struct span subject;
+	struct span predicate;
+	struct span object;
+	struct span scope;
+	struct span measure;
+	struct span time;
+	struct span status;
+	int negative;
+	int set;		/* anything at all was said */
+};
+
+/* The state of a walk over one sentence, left to right. */
+struct walk {
+	struct doc *d;
+	struct sent *s;
+	struct hint *hint;	/* one for each unit */
+	struct span date;	/* today: of the document, may be empty */
+	struct span time;	/* in force */
+	int time_from;
+	enum status status;
+	int status_from;
+	struct subject subject;
+	int subject_from;
+	struct frame_set set;
+	struct frame_set outer;	/* before a parenthesis */
+	struct fact last;	/* last level value of the sentence */
+	int has_last;
+	struct span growth;	/* measure of the last growth */
+	int negative;
+	struct span base_scope;
+	size_t prev;		/* units before this one are behind a value */
+	size_t group;
+	int all;		/* -a */
+	int clause;		/* --clause */
+	size_t sentno;
+};
+
+/* Content to the left or right of a value. */
+struct phrase {
+	int lo;			/* units [lo, hi) */
+	int hi;
+	int ind;		/* nearest INDICATOR or RATE, or NOWHERE */
+	int head;		/* nearest HEAD */
+	int phase;		/* nearest PHASE */
+	int bound;		/* threshold value: 千万元以上 */
+	int target;
+	int of;			/* 的 stands before lo */
+	int edge;		/* first unit of the whole cell */
+};
+
+/* phrase.c */
+void phrase_left(const struct walk *w, int i, struct phrase *p);
+void phrase_right(const struct walk *w, int i, struct phrase *p);
+struct span phrase_text(const struct walk *w, const struct phrase *p);
+int phrase_skip_left(const struct walk *w, int i);
+int is_threshold(const struct sent *s, size_t i);
+int is_adverb(const struct sent *s, size_t i);
+int is_noun(const struct sent *s, size_t i);
+
+/* level.c: money, measures, counts, durations */
+int level_value(struct walk *w, int i);
+int is_measure(struct span unit);
+
+/* count.c */
+int count_value(struct walk *w, int i);
+
+/* growth.c: percentages, points, multiples, absolute changes; rank.c */
+int growth_value(struct walk *w, int i);
+int share_value(struct walk *w, int i);
+int rank_value(struct walk *w, int i);
+int ratio_value(struct walk *w, int i);
+int find_left(const struct walk *w, int i, uint64_t lists);
+
+/* capacity.c */
+int capacity_value(struct walk *w, int i);
+
+/* each.c */
+void each_pair(struct walk *w, int each);
+
+/* scope.c */
+struct span scope_of(struct walk *w, const struct phrase *p);
+
+/* time.c */
+void time_take(struct walk *w, int i);
+int time_back(const struct sent *s, int i);
+
+/* event.c, party.c */
+void events_find(struct walk *w);
+void parties_find(struct walk *w);
+
+/* emit.c: a fact with the walk's slots */
+struct fact *emit(struct walk *w, int i, struct span predicate,
+    const char *measure, const char *rule);
+void emit_level(struct walk *w, const struct fact *f);
+struct span join(struct walk *w, struct span a, struct span b);
+
+/* attach.c */
+void attach_sentence(struct doc *d, struct sent *s, struct hint *hint,
+    struct span date, int all, int clause, size_t sentno);
+
+/* meta.c: titles, datelines, credits, furniture; 1 when the line is no text */
+int meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno);
+
+#endif
