@@ -12,20 +12,6 @@
 
 enum { NOWHERE = -1, EACH_MAX = 32 };
 
-enum status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_EXPECTED };
-
-/* The set that was counted last: 762 个 of 签约 项目, 千万元以上. */
-struct frame_set {
-	int open;
-	struct span phase;	/* 签约, or empty */
-	struct span head;	/* 项目, or empty */
-	struct span predicate;	/* 签约项目 */
-	struct span scope;
-	enum status status;
-	size_t group;
-	int part;		/* behind 其中 or in a parenthesis */
-};
-
 /* What a rule or 分别 said of a value, before attachment looks. */
 struct hint {
 	int drop;
@@ -46,7 +32,6 @@ struct walk {
 	struct doc *d;
 	struct sent *s;
 	struct hint *hint;	/* one for each unit */
-	struct span date;	/* today: of the document, may be empty */
 	struct span time;	/* in force */
 	int time_from;
 	enum status status;
@@ -128,7 +113,7 @@ struct span join(struct walk *w, struct span a, struct span b);
 
 /* attach.c */
 void attach_sentence(struct doc *d, struct sent *s, struct hint *hint,
-    struct span date, int all, int clause, size_t sentno);
+    int all, int clause, size_t sentno);
 
 /* meta.c: titles, datelines, credits, furniture; 1 when the line is no text */
 int meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno);

@@ -11,7 +11,11 @@
 
 enum fact_kind { FACT_STAT, FACT_EVENT, FACT_PARTY, FACT_META, FACT_NOTE };
 
-enum { DOC_HOLD = 1024 };	/* facts held back for their document's place */
+enum {
+	DOC_HOLD = 1024,	/* facts held back for their document's place */
+	LEVEL_OWN = 1,		/* the article's own place, of any level */
+	LEVEL_MAX = 16
+};
 
 /* Where a slot's content comes from (facts -e). */
 enum slot_from { FROM_NONE, FROM_SAID, FROM_FRAME, FROM_BEFORE, FROM_ARTICLE };
@@ -59,10 +63,24 @@ struct topic {
 	size_t seen;		/* when first seen */
 };
 
+enum status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_EXPECTED };
+
+/* The set that was counted last: 762 个 of 签约 项目, 千万元以上. */
+struct frame_set {
+	int open;
+	struct span phase;	/* 签约, or empty */
+	struct span head;	/* 项目, or empty */
+	struct span predicate;	/* 签约项目 */
+	struct span scope;
+	enum status status;
+	size_t group;
+	int part;		/* behind 其中 or in a parenthesis */
+};
+
 /* What an unnamed subject goes back to: the last names of the paragraph. */
 struct subject {
 	struct span name;	/* empty: the article's place */
-	int self;		/* level letter of 全市 …, or 'm' */
+	int self;		/* level of 全市 …: 市, or LEVEL_OWN */
 	int type;		/* enum name_type */
 };
 
@@ -78,7 +96,10 @@ struct doc {
 	size_t ntopic;
 	size_t topiccap;
 	struct arena topics;	/* strings of topics, until the end */
-	unsigned level[128];	/* how often 全市, 全县 … were said */
+	struct {
+		int level;
+		unsigned n;
+	} level[LEVEL_MAX];	/* how often 全市, 全县 … were said */
 	/* Page. */
 	struct buf title;
 	int title_done;
@@ -101,6 +122,7 @@ struct doc {
 	struct span project;	/* last named */
 	struct span firm;
 	/* Bounds are kept by forgetting, so all of these are small. */
+	struct frame_set set;	/* counted in the sentence before */
 	struct fact last;	/* last level value; strings as in mem */
 	int has_last;
 };
@@ -121,10 +143,13 @@ struct span doc_keep(struct doc *d, struct span s);
 void doc_topic(struct doc *d, struct span name, int firm, unsigned score);
 
 /*
- * The name of what the article is about at a level (市 县 区 …, as a letter
- * of lists.h, 'm' for the article's own).  Empty when it names none.
+ * The name of what the article is about at a level (the code point of 市 县
+ * 区 …, or LEVEL_OWN).  Empty when it names none.
  */
 struct span doc_place(const struct doc *d, int level);
+
+/* Counts a word that means the article's place at a level. */
+void doc_level(struct doc *d, int level);
 
 /* Fills subjects, drops what was said twice, checks, keys; then numbers. */
 void doc_settle(struct doc *d);

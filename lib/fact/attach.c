@@ -1,0 +1,335 @@
+/* The walk over a sentence: what is in force, and each value in turn. */
+#include "fact/attach.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+/* Values that are never facts: 500强, 百亿级, 第二, 每月, codes. */
+static int
+is_silent(const struct sent *s, int i)
+{
+	static const char *const starts[] = { "一", "几", "多", "数", "首",
+	    "每", "单", "半" };
+	const struct tok *t = unit_num(s, (size_t)i);
+	size_t k;
+
+	switch (t->kind) {
+	case NUM_NONE: case NUM_NUMBER: case NUM_MAGNITUDE: case NUM_RANK:
+	case NUM_FRACTION: case NUM_DATE: case NUM_SET: case NUM_CODE:
+		return 1;
+	default:
+		break;
+	}
+	if (t->value.n == 0)
+		return 1;
+	if (t->kind == NUM_QUANTITY && !is_measure(t->unit))
+		for (k = 0; k < sizeof starts / sizeof *starts; k++)
+			if (t->t.text.n >= 3 && memcmp(t->t.text.p, starts[k],
+			    3) == 0 && !(k == 0 && t->value.n > 1))
+				return 1;
+	return is_threshold(s, (size_t)i);
+}
+
+/* What 分别 or a rule has said in full needs no search. */
+static int
+value_hinted(struct walk *w, int i)
+{
+	const struct hint *h = &w->hint[i];
+	struct fact *f;
+
+	if (!h->set || h->predicate.n == 0 || h->measure.n == 0)
+		return 0;
+	f = emit(w, i, h->predicate, "level", "each");
+	if (span_eq(f->measure, span_str("level")))
+		emit_level(w, f);
+	return 1;
+}
+
+static int
+take_value(struct walk *w, int i)
+{
+	const struct tok *t = unit_num(w->s, (size_t)i);
+
+	if (value_hinted(w, i))
+		return 1;
+	if (w->s->u[i].name != 0)
+		return capacity_value(w, i);
+	switch (t->kind) {
+	case NUM_PERCENT:
+		return growth_value(w, i) || share_value(w, i);
+	case NUM_MULTIPLE:
+		return growth_value(w, i);
+	case NUM_ORDINAL:
+		return rank_value(w, i);
+	case NUM_RATIO:
+		return ratio_value(w, i);
+	case NUM_MONEY:
+		return growth_value(w, i) || level_value(w, i);
+	case NUM_DURATION:
+		return level_value(w, i) || growth_value(w, i);
+	default:
+		break;
+	}
+	if (growth_value(w, i) || capacity_value(w, i))
+		return 1;
+	return is_measure(t->unit) ? level_value(w, i) : count_value(w, i);
+}
+
+/* With -a, what found no indicator is a row with an empty predicate. */
+static void
+left_over(struct walk *w, int i)
+{
+	if (w->all)
+		emit(w, i, span_of("", 0), "level", "none");
+}
+
+static void
+value(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+
+	if (w->hint[i].drop || s->u[i].used)
+		return;
+	if (s->u[i].name == 0 && is_silent(s, i)) {
+		if (!is_threshold(s, (size_t)i) && unit_num(s, (size_t)i)->kind
+		    != NUM_ORDINAL && unit_num(s, (size_t)i)->kind !=
+		    NUM_RANK && unit_num(s, (size_t)i)->kind != NUM_NUMBER)
+			w->prev = (size_t)i + 1;
+		return;
+	}
+	if (!take_value(w, i)) {
+		left_over(w, i);
+		if (unit_num(s, (size_t)i)->kind == NUM_ORDINAL)
+			return;
+	}
+	if (s->u[i].name == 0)
+		w->prev = (size_t)i + 1;
+}
+
+static void
+set_status(struct walk *w, int i)
+{
+	struct span m = unit_means(w->s, (size_t)i, L_STATUS);
+
+	w->status_from = FROM_SAID;
+	if (span_eq(m, span_str("planned")))
+		w->status = STATUS_PLANNED;
+	else if (span_eq(m, span_str("expected")))
+		w->status = STATUS_EXPECTED;
+	else
+		w->status = STATUS_ACTUAL;
+}
+
+/* The set that was counted belongs to the subject named with it. */
+static void
+close_set(struct walk *w)
+{
+	memset(&w->set, 0, sizeof w->set);
+	w->group = ++w->d->group;
+}
+
+static void
+take_subject(struct walk *w, struct span name, int self, int type)
+{
+	if (span_eq(w->subject.name, name) && w->subject.self == self)
+		return;
+	w->subject.name = doc_keep(w->d, name);
+	w->subject.self = self;
+	w->subject.type = type;
+	w->subject_from = FROM_SAID;
+	if (!w->set.part)
+		close_set(w);
+}
+
+static void
+take_name(struct walk *w, int i)
+{
+	const struct name *n = &w->s->name[w->s->u[i].name - 1];
+
+	if ((int)n->from != i || n->type == NAME_MEETING)
+		return;
+	if (n->type == NAME_PROJECT && !n->member)
+		w->d->project = doc_keep(w->d, n->text);
+	if (n->type == NAME_FIRM && !n->member)
+		w->d->firm = doc_keep(w->d, n->text);
+	if (n->object || n->member)
+		return;
+	if (n->type == NAME_PLACE && (n->to < w->s->nu &&
+	    w->s->u[n->to].name != 0))
+		return;
+	if (n->type == NAME_PLACE && n->from > w->prev &&
+	    unit_ends(w->s, n->from - 1) == 0 && w->subject.type ==
+	    NAME_PROJECT)
+		return;
+	take_subject(w, n->text, 0, (int)n->type);
+}
+
+/* 该项目, 公司, and a bare 项目 at the head of a clause. */
+static void
+take_pronoun(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct span m = unit_means(s, (size_t)i, L_PRONOUN), t;
+	int head;
+
+	head = i == 0 || unit_ends(s, (size_t)i - 1) ||
+	    unit_is(s, (size_t)i - 1, L_STATUS) || unit_eq(s, (size_t)i - 1,
+	    "该") || unit_eq(s, (size_t)i - 1, "这个");
+	t = unit_text(s, (size_t)i);
+	if ((t.n <= 6 && !head) || s->u[i].name != 0)
+		return;
+	if (i + 1 < (int)s->nu && (unit_eq(s, (size_t)i + 1, "建设") ||
+	    s->u[i + 1].type == U_NUM || unit_is(s, (size_t)i + 1, L_RATE)))
+		return;
+	if (span_eq(m, span_str("project")) && w->d->project.n > 0)
+		take_subject(w, w->d->project, 0, NAME_PROJECT);
+	else if (span_eq(m, span_str("firm")) && w->d->firm.n > 0)
+		take_subject(w, w->d->firm, 0, NAME_FIRM);
+}
+
+static void
+open_part(struct walk *w)
+{
+	w->set.part = 1;
+	w->set.scope = span_of("", 0);
+}
+
+/* Marks: a parenthesis leaves the set as it was, ； ends a part. */
+static void
+take_mark(struct walk *w, int i)
+{
+	switch (w->s->u[i].type) {
+	case U_OPEN:
+		w->outer = w->set;
+		if (w->set.open)
+			w->set.part = 1;
+		break;
+	case U_CLOSE:
+		w->set = w->outer;
+		break;
+	case U_SEMI:
+		w->set.part = 0;
+		break;
+	default:
+		break;
+	}
+}
+
+/* 全市: the article's place at that level, whatever it turns out to be. */
+static void
+take_self(struct walk *w, int i)
+{
+	struct span m = unit_means(w->s, (size_t)i, L_SELF);
+	size_t len;
+	int level;
+
+	level = m.n == 0 || m.p[0] == '*' ? LEVEL_OWN :
+	    (int)utf8_decode(m.p, m.n, &len);
+	doc_level(w->d, level);
+	take_subject(w, span_of("", 0), level, NAME_PLACE);
+}
+
+static void
+take_word(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+
+	if (unit_is(s, (size_t)i, L_STATUS) && s->u[i].name == 0)
+		set_status(w, i);
+	if (unit_is(s, (size_t)i, L_SELF) && s->u[i].name == 0 && (i == 0 ||
+	    !(s->u[i - 1].lists & (LIST_BIT(L_BASE) | LIST_BIT(L_SHARE) |
+	    LIST_BIT(L_RANKING) | LIST_BIT(L_GROWTH)))))
+		take_self(w, i);
+	if (unit_is(s, (size_t)i, L_PART))
+		open_part(w);
+	if (unit_is(s, (size_t)i, L_EACH))
+		each_pair(w, i);
+	if (unit_is(s, (size_t)i, L_PRONOUN))
+		take_pronoun(w, i);
+}
+
+static void
+walk_units(struct walk *w)
+{
+	struct sent *s = w->s;
+	int i;
+
+	for (i = 0; i < (int)s->nu; i++) {
+		if (s->u[i].name != 0)
+			take_name(w, i);
+		switch (s->u[i].type) {
+		case U_WORD:
+			take_word(w, i);
+			break;
+		case U_NUM:
+			value(w, i);
+			break;
+		case U_TIME:
+			time_take(w, i);
+			break;
+		case U_TEXT:
+			break;
+		default:
+			take_mark(w, i);
+			break;
+		}
+	}
+}
+
+/* A sentence takes from its paragraph the time and who it speaks of. */
+static void
+walk_start(struct walk *w)
+{
+	struct doc *d = w->d;
+	const struct sent *s = w->s;
+
+	if (s->tok[0].t.line != d->line) {
+		d->time = span_of("", 0);
+		memset(&d->subject, 0, sizeof d->subject);
+		d->subject.self = LEVEL_OWN;
+	}
+	if (d->subject.type == NAME_PROJECT) {
+		memset(&d->subject, 0, sizeof d->subject);
+		d->subject.self = LEVEL_OWN;
+	}
+	d->line = s->tok[s->ntok - 1].t.line;
+	w->time = d->time;
+	w->time_from = d->time.n > 0 ? FROM_BEFORE : FROM_NONE;
+	w->subject = d->subject;
+	w->subject_from = d->subject.name.n > 0 ? FROM_BEFORE : FROM_ARTICLE;
+	w->group = ++d->group;
+	if (s->nu > 0 && unit_is(s, 0, L_PART)) {
+		w->set = d->set;
+		w->status = d->set.open ? d->set.status : STATUS_ACTUAL;
+		w->status_from = FROM_BEFORE;
+	}
+	w->last = d->last;
+	w->has_last = d->has_last;
+}
+
+void
+attach_sentence(struct doc *d, struct sent *s, struct hint *hint,
+    int all, int clause, size_t sentno)
+{
+	struct walk w;
+
+	memset(&w, 0, sizeof w);
+	w.d = d;
+	w.s = s;
+	w.hint = hint;
+	w.all = all;
+	w.clause = clause;
+	w.sentno = sentno;
+	if (s->ntok == 0 || s->nu == 0)
+		return;
+	walk_start(&w);
+	walk_units(&w);
+	d->time = w.time;
+	d->subject = w.subject;
+	d->set = w.set;
+	d->last = w.last;
+	d->has_last = w.has_last;
+	events_find(&w);
+	parties_find(&w);
+}

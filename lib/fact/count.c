@@ -1,0 +1,204 @@
+/* Counts: 签约143个重点项目, 项目762个, 已开工539个, 甲市200个. */
+#include "fact/attach.h"
+
+#include <string.h>
+
+/* Measure words whose noun is said or known; a bare one counts projects. */
+static int
+bare_projects(struct span unit)
+{
+	return span_eq(unit, span_str("个")) || span_eq(unit, span_str("项"));
+}
+
+/* Only whole projects join with a canonical phase; 建设 + 储罐 stays text. */
+static struct span
+predicate_of(struct walk *w, struct span phase, struct span head)
+{
+	if (phase.n == 0 || span_eq(phase, head))
+		return head;
+	if (span_eq(phase, span_str("实施")) &&
+	    !span_eq(head, span_str("项目")))
+		return head;
+	return join(w, phase, head);
+}
+
+/* The first PHASE behind the noun in the clause: 项目通过网络集中签约. */
+static int
+phase_right(const struct walk *w, int i, int *planned)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	for (j = i; j < (int)s->nu && !unit_ends(s, (size_t)j) &&
+	    s->u[j].type != U_NUM; j++) {
+		if (unit_is(s, (size_t)j, L_STATUS) && span_eq(unit_means(s,
+		    (size_t)j, L_STATUS), span_str("planned")))
+			*planned = 1;
+		if (unit_is(s, (size_t)j, L_INDICATOR) ||
+		    unit_is(s, (size_t)j, L_RATE))
+			return NOWHERE;
+		if (unit_is(s, (size_t)j, L_PHASE))
+			return j;
+	}
+	return NOWHERE;
+}
+
+static void
+open_set(struct walk *w, struct fact *f, struct span phase, struct span head)
+{
+	w->set.open = 1;
+	w->set.phase = phase;
+	w->set.head = head;
+	w->set.predicate = f->predicate;
+	w->set.scope = f->scope;
+	w->set.status = w->status;
+	w->set.group = f->group;
+}
+
+static struct fact *
+finish(struct walk *w, int i, struct span phase, struct span head,
+    struct span scope, const char *rule)
+{
+	struct fact *f;
+
+	f = emit(w, i, predicate_of(w, phase, head), "level", rule);
+	if (f->scope.n == 0)
+		f->scope = scope;
+	open_set(w, f, phase, head);
+	emit_level(w, f);
+	return f;
+}
+
+static struct span
+canon(const struct walk *w, int i, enum list l)
+{
+	return i == NOWHERE ? span_of("", 0) : unit_means(w->s, (size_t)i, l);
+}
+
+/* Behind the value: its noun, with the phase before or behind. */
+static int
+count_right(struct walk *w, int i, const struct phrase *l,
+    const struct phrase *r)
+{
+	struct span phase, head, scope;
+	struct fact *f;
+	enum status before;
+	int j, planned;
+
+	before = w->status;
+	planned = 0;
+	j = NOWHERE;
+	if (l->phase != NOWHERE && l->phase == l->hi - 1)
+		j = l->phase;
+	else if (r->phase != NOWHERE)
+		j = r->phase;
+	else
+		j = phase_right(w, r->hi, &planned);
+	if (planned)
+		w->status = STATUS_PLANNED;
+	phase = canon(w, j, L_PHASE);
+	if (r->head != NOWHERE)
+		head = canon(w, r->head, L_HEAD);
+	else
+		head = doc_keep(w->d, phrase_text(w, r));
+	if (phase.n == 0 && w->set.part && w->set.open &&
+	    span_eq(head, w->set.head))
+		phase = w->set.phase;
+	scope = r->head == NOWHERE ? span_of("", 0) : scope_of(w, r);
+	if (r->head == NOWHERE && j != NOWHERE && j == l->phase)
+		phase = span_of("", 0);
+	f = finish(w, i, phase, head, scope, "right");
+	if (planned)
+		f->from_status = FROM_SAID;
+	w->status = before;
+	return 1;
+}
+
+/* A phase alone, or a threshold alone: the noun of the set just counted. */
+static int
+count_elided(struct walk *w, int i, const struct phrase *l)
+{
+	const struct tok *t = unit_num(w->s, (size_t)i);
+	struct span phase, head, scope;
+
+	phase = canon(w, l->phase, L_PHASE);
+	if (phase.n == 0 && l->bound == NOWHERE)
+		return 0;
+	head = w->set.open ? w->set.head : span_of("", 0);
+	if (head.n == 0 && bare_projects(t->unit))
+		head = span_str("项目");
+	if (head.n == 0)
+		return 0;
+	if (phase.n == 0)
+		phase = w->set.phase;
+	scope = l->bound != NOWHERE ? scope_of(w, l) : w->set.scope;
+	finish(w, i, phase, head, scope, "elided");
+	return 1;
+}
+
+/* Before the value: its noun, with or without a phase. */
+static int
+count_left(struct walk *w, int i, const struct phrase *l)
+{
+	struct span phase, head, scope;
+	struct fact *f;
+	int j;
+
+	if (l->ind != NOWHERE && l->ind == l->hi - 1 &&
+	    unit_flag(w->s, (size_t)l->ind, L_INDICATOR, 'q'))
+		return level_value(w, i);
+	phase = canon(w, l->phase, L_PHASE);
+	if (l->head != NOWHERE && l->head >= l->hi - 2) {
+		head = canon(w, l->head, L_HEAD);
+		scope = scope_of(w, l);
+		if (phase.n == 0 && w->set.open && (w->set.part ||
+		    l->bound != NOWHERE) && span_eq(head, w->set.head))
+			phase = w->set.phase;
+		if (scope.n == 0 && w->set.open && !w->set.part &&
+		    span_eq(head, w->set.head))
+			scope = w->set.scope;
+		finish(w, i, phase, head, scope, "left");
+		return 1;
+	}
+	for (j = l->lo; j < l->hi; j++)
+		if (!unit_is(w->s, (size_t)j, L_PHASE) &&
+		    !unit_is(w->s, (size_t)j, L_LINK) && j != l->bound)
+			break;
+	if (j == l->hi)
+		return count_elided(w, i, l);
+	f = emit(w, i, phrase_text(w, l), "level", "open");
+	emit_level(w, f);
+	return 1;
+}
+
+/* 甲市200个、乙市186个: what was counted just before, of another place. */
+static int
+count_again(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+	int j;
+
+	j = phrase_skip_left(w, i);
+	if (!w->has_last || j == 0 || s->u[j - 1].name == 0 ||
+	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
+		return 0;
+	f = emit(w, i, w->last.predicate, "level", "elided");
+	f->scope = w->last.scope;
+	emit_level(w, f);
+	return 1;
+}
+
+int
+count_value(struct walk *w, int i)
+{
+	struct phrase l, r;
+
+	phrase_left(w, i, &l);
+	phrase_right(w, i, &r);
+	if (r.hi > r.lo)
+		return count_right(w, i, &l, &r);
+	if (l.hi > l.lo)
+		return count_left(w, i, &l);
+	return count_again(w, i);
+}

@@ -1,0 +1,318 @@
+/*
+ * 分别: n values belong to the n things named just before, in order.  When the
+ * numbers differ nothing is paired.
+ */
+#include "fact/attach.h"
+
+#include <string.h>
+
+struct list {
+	int from[EACH_MAX];
+	int to[EACH_MAX];
+	int n;
+};
+
+static int
+is_and(const struct sent *s, int i)
+{
+	return s->u[i].type == U_PAUSE || unit_eq(s, (size_t)i, "和") ||
+	    unit_eq(s, (size_t)i, "与") || unit_eq(s, (size_t)i, "及") ||
+	    unit_eq(s, (size_t)i, "以及");
+}
+
+/* The values behind 分别 that 、 and 和 join, all of one kind. */
+static int
+values_behind(const struct sent *s, int i, int *v)
+{
+	enum num_kind kind;
+	int n;
+
+	for (i++; i < (int)s->nu && s->u[i].type != U_NUM; i++)
+		if (s->u[i].type >= U_TIME && s->u[i].type != U_OTHER)
+			return 0;
+	if (i >= (int)s->nu)
+		return 0;
+	kind = unit_num(s, (size_t)i)->kind;
+	for (n = 0; n < EACH_MAX && i < (int)s->nu; i += 2) {
+		if (s->u[i].type != U_NUM ||
+		    unit_num(s, (size_t)i)->kind != kind)
+			break;
+		v[n++] = i;
+		if (i + 1 >= (int)s->nu || !is_and(s, i + 1))
+			break;
+	}
+	return n;
+}
+
+/* The list whose last thing ends at unit `end`, back to unit `stop`. */
+static void
+list_before(const struct sent *s, int stop, int end, struct list *l)
+{
+	int i, to;
+
+	l->n = 0;
+	for (i = to = end; i >= stop; i--) {
+		if (i > stop && !is_and(s, i - 1) &&
+		    (s->u[i - 1].type < U_NUM || s->u[i - 1].type == U_QUOTE ||
+		    s->u[i - 1].type == U_UNQUOTE ||
+		    is_threshold(s, (size_t)i - 1)) &&
+		    !unit_is(s, (size_t)i - 1, L_SELF) &&
+		    !unit_is(s, (size_t)i - 1, L_STATUS))
+			continue;
+		if (i == to || l->n == EACH_MAX)
+			break;
+		memmove(l->from + 1, l->from, (size_t)l->n * sizeof *l->from);
+		memmove(l->to + 1, l->to, (size_t)l->n * sizeof *l->to);
+		l->from[0] = i;
+		l->to[0] = to;
+		l->n++;
+		if (i == stop || !is_and(s, i - 1))
+			break;
+		to = i - 1;
+		i--;
+	}
+}
+
+static int
+clause_start(const struct sent *s, int i)
+{
+	while (i > 0 && !unit_ends(s, (size_t)i - 1))
+		i--;
+	return i;
+}
+
+/* 诸城市、寿光市、青州市新开工项目数: a name at the head of each. */
+static int
+names_lead(const struct sent *s, const struct list *l)
+{
+	int k;
+
+	for (k = 0; k < l->n; k++)
+		if (s->u[l->from[k]].name == 0 ||
+		    s->name[s->u[l->from[k]].name - 1].type == NAME_MEETING)
+			return 0;
+	return l->n > 0;
+}
+
+/* What a thing is called: its indicator, its phase and noun, or its text. */
+static struct span
+thing_name(struct walk *w, int from, int to, const struct phrase *tail,
+    struct span *scope)
+{
+	struct walk v = *w;
+	struct phrase p;
+	struct span name;
+
+	v.prev = (size_t)from;
+	phrase_left(&v, to, &p);
+	*scope = span_of("", 0);
+	if (p.hi <= p.lo)
+		return span_of("", 0);
+	if (p.ind == p.hi - 1 && unit_is(w->s, (size_t)p.ind, L_INDICATOR)) {
+		name = unit_means(w->s, (size_t)p.ind, L_INDICATOR);
+		if (p.lo < p.ind && unit_flag(w->s, (size_t)p.ind,
+		    L_INDICATOR, 'c')) {
+			p.hi = p.ind;
+			return join(w, phrase_text(w, &p), name);
+		}
+		return name;
+	}
+	if (p.ind == NOWHERE && tail != NULL && tail->ind == tail->hi - 1 &&
+	    unit_is(w->s, (size_t)tail->ind, L_INDICATOR) && tail->lo <
+	    tail->ind)
+		return join(w, phrase_text(w, &p), unit_means(w->s,
+		    (size_t)tail->ind, L_INDICATOR));
+	if (p.head == NOWHERE && p.phase != NOWHERE && tail != NULL &&
+	    tail->head != NOWHERE) {
+		*scope = scope_of(w, tail);
+		return join(w, unit_means(w->s, (size_t)p.phase, L_PHASE),
+		    unit_means(w->s, (size_t)tail->head, L_HEAD));
+	}
+	if (p.head != NOWHERE && p.phase != NOWHERE && p.head == p.hi - 1) {
+		*scope = scope_of(w, &p);
+		return join(w, unit_means(w->s, (size_t)p.phase, L_PHASE),
+		    unit_means(w->s, (size_t)p.head, L_HEAD));
+	}
+	return phrase_text(w, &p);
+}
+
+static void
+hint_growth(struct walk *w, const int *v, int n)
+{
+	const struct sent *s = w->s;
+	const struct tok *t = unit_num(s, (size_t)v[0]);
+	struct hint *h;
+	int g, b, k;
+
+	g = find_left(w, v[0], LIST_BIT(L_GROWTH));
+	if (g == NOWHERE)
+		return;
+	b = find_left(w, g, LIST_BIT(L_BASE));
+	for (k = 0; k < n; k++) {
+		h = &w->hint[v[k]];
+		h->negative = span_eq(unit_means(s, (size_t)g, L_GROWTH),
+		    span_str("-"));
+		if (span_eq(t->unit, span_str("pp")) ||
+		    (t->kind != NUM_PERCENT && t->kind != NUM_MULTIPLE))
+			h->measure = span_str("change");
+		else if (b != NOWHERE && !span_eq(unit_means(s, (size_t)b,
+		    L_BASE), span_str("yoy")))
+			h->measure = unit_means(s, (size_t)b, L_BASE);
+		else
+			h->measure = span_str("yoy");
+	}
+}
+
+/* 增速比全国、全区分别低9.2、8.7个百分点: the list narrows. */
+static int
+pair_compared(struct walk *w, int e, const int *v, int n)
+{
+	const struct sent *s = w->s;
+	struct list l;
+	int b, k;
+
+	b = find_left(w, e, LIST_BIT(L_BASE) | LIST_BIT(L_GROWTH));
+	if (b == NOWHERE || b + 1 >= e)
+		return 0;
+	list_before(s, b + 1, e, &l);
+	if (l.n != n || !w->has_last)
+		return 0;
+	for (k = 0; k < n; k++) {
+		w->hint[v[k]].scope = sent_text(s, (size_t)l.from[k],
+		    (size_t)l.to[k]);
+		w->hint[v[k]].predicate = w->last.predicate;
+		w->hint[v[k]].measure = span_str("change");
+		w->hint[v[k]].set = 1;
+	}
+	return 1;
+}
+
+static int
+pair_list(struct walk *w, const struct list *l, const int *v, int n)
+{
+	const struct sent *s = w->s;
+	struct walk q = *w;
+	struct phrase tail;
+	struct span pred, scope;
+	int k, lead, from;
+
+	if (l->n != n || n < 2)
+		return 0;
+	lead = names_lead(s, l);
+	q.prev = (size_t)(lead ? (int)s->name[s->u[l->from[n - 1]].name - 1].to
+	    : l->from[n - 1]);
+	phrase_left(&q, l->to[n - 1], &tail);
+	if (lead && tail.hi == tail.lo && !w->has_last)
+		return 0;
+	for (k = 0; k < n; k++) {
+		struct hint *h = &w->hint[v[k]];
+
+		if (lead) {
+			h->subject = s->name[s->u[l->from[k]].name - 1].text;
+			from = (int)q.prev;
+			pred = thing_name(w, from, l->to[n - 1], NULL,
+			    &scope);
+			if (pred.n == 0)
+				pred = w->last.predicate;
+		} else {
+			pred = thing_name(w, l->from[k], l->to[k], &tail,
+			    &scope);
+		}
+		if (pred.n == 0)
+			return 0;
+		h->predicate = pred;
+		if (scope.n > 0)
+			h->scope = scope;
+		h->set = 1;
+	}
+	return 1;
+}
+
+/* …69个，…120个，总投资分别为205亿元和330亿元: the last n sets. */
+static int
+pair_facts(struct walk *w, int e, const int *v, int n)
+{
+	const struct sent *s = w->s;
+	struct doc *d = w->d;
+	const struct fact *f;
+	struct phrase p;
+	struct hint *h;
+	size_t at[EACH_MAX], i;
+	int k, growth;
+
+	for (i = d->nfact, k = 0; i-- > 0 && k < n; ) {
+		f = &d->fact[i];
+		if (f->sent != w->sentno || f->kind != FACT_STAT)
+			break;
+		if (span_eq(f->measure, span_str("level")))
+			at[n - ++k] = i;
+	}
+	if (k < n)
+		return 0;
+	growth = find_left(w, v[0], LIST_BIT(L_GROWTH)) != NOWHERE;
+	phrase_left(w, e, &p);
+	for (k = 0; k < n; k++) {
+		f = &d->fact[at[k]];
+		h = &w->hint[v[k]];
+		h->subject = f->subject;
+		h->set = 1;
+		if (growth) {
+			h->predicate = f->predicate;
+			h->scope = f->scope;
+		} else if (p.ind != NOWHERE && unit_is(s, (size_t)p.ind,
+		    L_INDICATOR)) {
+			h->predicate = unit_means(s, (size_t)p.ind,
+			    L_INDICATOR);
+			h->scope = f->predicate;
+		} else {
+			h->object = f->predicate;
+			h->set = 0;
+		}
+	}
+	return 1;
+}
+
+void
+each_pair(struct walk *w, int e)
+{
+	const struct sent *s = w->s;
+	struct list l;
+	int v[EACH_MAX], n, from, end, k;
+
+	n = values_behind(s, e, v);
+	if (n < 2)
+		return;
+	hint_growth(w, v, n);
+	if (pair_compared(w, e, v, n)) {
+		;
+	} else {
+		from = clause_start(s, e);
+		if (from < (int)w->prev)
+			from = (int)w->prev;
+		for (end = e; end > from && (unit_is(s, (size_t)end - 1,
+		    L_BASE) || unit_is(s, (size_t)end - 1, L_LINK) ||
+		    unit_is(s, (size_t)end - 1, L_GROWTH) ||
+		    is_adverb(s, (size_t)end - 1)); end--)
+			;
+		list_before(s, from, end, &l);
+		if (!pair_list(w, &l, v, n) && !pair_facts(w, e, v, n) &&
+		    end == from && from > 0) {
+			int a = clause_start(s, from - 1);
+
+			for (l.n = 0, k = from - 1; k > a; k--)
+				if (find_left(w, k, LIST_BIT(L_RANKING)) ==
+				    NOWHERE)
+					break;
+			list_before(s, a, k, &l);
+			pair_list(w, &l, v, n);
+		}
+	}
+	for (k = 0; k < n; k++)
+		if (w->hint[v[k]].set) {
+			w->hint[v[k]].rule = span_str("each");
+			if (w->hint[v[k]].measure.n == 0)
+				w->hint[v[k]].measure = span_str("level");
+		} else if (w->hint[v[k]].object.n == 0) {
+			w->hint[v[k]].rule = span_str("each?");
+		}
+}

@@ -1,0 +1,206 @@
+/* Events: what happened on a day. */
+#include "fact/attach.h"
+
+#include <string.h>
+
+/* Whether a date names a day or a span of days: 2022-05-09/2022-05-11. */
+static int
+is_day(struct span v)
+{
+	return v.n >= 10 && v.p[0] >= '0' && v.p[0] <= '9' && v.p[4] == '-' &&
+	    v.p[7] == '-';
+}
+
+/* Dates of comparison, deadlines and datelines are no dates of events. */
+static int
+is_event_date(const struct sent *s, int i)
+{
+	static const char *const before[] = { "截至", "截止", "自", "从",
+	    "比", "较", "到", "至" };
+	static const char *const after[] = { "以来", "电", "讯", "前", "起",
+	    "电讯", "之前", "出版" };
+	size_t k;
+
+	if (s->u[i].type != U_TIME || s->u[i].name != 0 ||
+	    !is_day(unit_num(s, (size_t)i)->value))
+		return 0;
+	for (k = 0; i > 0 && k < sizeof before / sizeof *before; k++)
+		if (unit_eq(s, (size_t)i - 1, before[k]))
+			return 0;
+	for (k = 0; i + 1 < (int)s->nu && k < sizeof after / sizeof *after;
+	    k++)
+		if (unit_eq(s, (size_t)i + 1, after[k]))
+			return 0;
+	return 1;
+}
+
+/* What happens between units a and b. */
+struct happening {
+	int at;			/* the unit that says it, or NOWHERE */
+	struct span type;
+	struct span object;
+};
+
+/* 赴山东高密、湖南娄底: the places that a journey goes to. */
+static struct span
+destination(const struct sent *s, int a, int b)
+{
+	int i, from, to;
+
+	for (i = a; i < b; i++)
+		if (unit_is(s, (size_t)i, L_VISIT) && i + 1 < b &&
+		    (s->u[i + 1].name != 0 || s->u[i + 1].tag2 == 's'))
+			break;
+	if (i >= b)
+		return span_of("", 0);
+	for (from = to = i + 1; to < b; to++)
+		if (!(s->u[to].name != 0 || s->u[to].type == U_PAUSE ||
+		    (s->u[to].type == U_TEXT && s->u[to].tag == 'n' &&
+		    s->u[to].tag2 == 's')))
+			break;
+	while (to > from && s->u[to - 1].type == U_PAUSE)
+		to--;
+	return sent_text(s, (size_t)from, (size_t)to);
+}
+
+/* A meeting by its name wins over a verb. */
+static void
+find_happening(const struct sent *s, int a, int b, struct happening *h)
+{
+	const struct name *n;
+	int i, event;
+
+	h->at = event = NOWHERE;
+	h->object = span_of("", 0);
+	for (i = a; i < b; i++) {
+		if (s->u[i].name != 0) {
+			n = &s->name[s->u[i].name - 1];
+			if (n->type == NAME_MEETING) {
+				h->at = i;
+				h->type = n->meaning;
+				h->object = n->text;
+				return;
+			}
+			continue;
+		}
+		if (unit_is(s, (size_t)i, L_EVENT) && (event == NOWHERE))
+			event = i;
+		if (unit_is(s, (size_t)i, L_MEETING) && event == NOWHERE) {
+			h->at = i;
+			h->type = unit_means(s, (size_t)i, L_MEETING);
+			return;
+		}
+		if (s->u[i].type == U_STOP)
+			break;
+	}
+	if (event == NOWHERE)
+		return;
+	h->at = event;
+	h->type = unit_means(s, (size_t)event, L_EVENT);
+	h->object = destination(s, a, b);
+}
+
+static int
+is_works(struct span type)
+{
+	static const char *const works[] = { "开工", "竣工", "投产", "封顶",
+	    "通车", "投运", "下线", "竣工投产", "开通", "开业", "首航",
+	    "揭牌", "上市" };
+	size_t k;
+
+	for (k = 0; k < sizeof works / sizeof *works; k++)
+		if (span_eq(type, span_str(works[k])))
+			return 1;
+	return 0;
+}
+
+/* Who: the project for works, else the place said near the date. */
+static void
+event_subject(struct walk *w, struct fact *f, int a, int at)
+{
+	const struct sent *s = w->s;
+	const struct name *n;
+	size_t j;
+
+	f->self = LEVEL_OWN;
+	f->from_subject = FROM_ARTICLE;
+	for (j = s->nname; j-- > 0; ) {
+		n = &s->name[j];
+		if ((int)n->from < a || (int)n->to > at || n->member)
+			continue;
+		if ((n->type == NAME_PROJECT && is_works(f->predicate)) ||
+		    (n->type == NAME_PLACE && !n->object)) {
+			f->subject = doc_keep(w->d, n->text);
+			f->self = 0;
+			f->from_subject = FROM_SAID;
+			return;
+		}
+	}
+	for (j = s->nname; j-- > 0; ) {
+		n = &s->name[j];
+		if (n->type == NAME_PROJECT && is_works(f->predicate) &&
+		    (int)n->to <= at && !n->member) {
+			f->subject = doc_keep(w->d, n->text);
+			f->self = 0;
+			f->from_subject = FROM_SAID;
+			return;
+		}
+	}
+}
+
+static void
+emit_event(struct walk *w, int date, int a, const struct happening *h)
+{
+	const struct sent *s = w->s;
+	const struct tok *t = unit_num(s, (size_t)date);
+	struct fact *f;
+	int j;
+
+	f = doc_fact(w->d, FACT_EVENT);
+	f->predicate = h->type;
+	f->object = doc_keep(w->d, h->object);
+	f->time = doc_keep(w->d, span_of(t->value.p, t->value.n));
+	f->from_time = FROM_SAID;
+	f->from_predicate = FROM_SAID;
+	f->status = span_str("actual");
+	for (j = a; j < h->at; j++)
+		if (unit_is(s, (size_t)j, L_STATUS) && s->u[j].name == 0)
+			f->status = unit_means(s, (size_t)j, L_STATUS);
+	f->rule = span_str(h->object.n > 0 ? "event-name" : "event");
+	f->group = w->group;
+	f->sent = w->sentno;
+	f->line = t->t.line;
+	f->start = t->t.start;
+	f->end = t->t.end;
+	event_subject(w, f, a, h->at);
+}
+
+/* Dates that stand together share what follows them. */
+void
+events_find(struct walk *w)
+{
+	const struct sent *s = w->s;
+	struct happening h;
+	int i, j, a, end, first;
+
+	for (i = 0; i < (int)s->nu; i = a) {
+		a = i + 1;
+		if (!is_event_date(s, i))
+			continue;
+		first = i;
+		for (j = i + 1; j < (int)s->nu && (is_event_date(s, j) ||
+		    s->u[j].type == U_COMMA || s->u[j].type == U_PAUSE); j++)
+			if (s->u[j].type == U_TIME)
+				a = j + 1;
+		for (end = a; end < (int)s->nu && !is_event_date(s, end);
+		    end++)
+			if (s->u[end].type == U_STOP)
+				break;
+		find_happening(s, a, end, &h);
+		if (h.at == NOWHERE)
+			continue;
+		for (j = first; j < a; j++)
+			if (is_event_date(s, j))
+				emit_event(w, j, a, &h);
+	}
+}

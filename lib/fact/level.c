@@ -1,0 +1,235 @@
+/* Money, measures, durations: the value itself of a named indicator. */
+#include "fact/attach.h"
+
+#include <string.h>
+
+/* Units of measure, as against words that count things. */
+int
+is_measure(struct span unit)
+{
+	static const char *const words[] = { "亩", "斤", "标箱", "公里", "吨",
+	    "平方米", "公顷", "立方米", "千瓦", "标准箱" };
+	size_t i;
+
+	if (unit.n == 0)
+		return 0;
+	if ((unsigned char)unit.p[0] < 0x80)
+		return 1;
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (span_eq(unit, span_str(words[i])))
+			return 1;
+	return 0;
+}
+
+/* Whether an indicator can have a value of this kind. */
+static int
+fits(const struct sent *s, int ind, const struct tok *t)
+{
+	if (!unit_is(s, (size_t)ind, L_INDICATOR))
+		return 0;
+	if (t->kind == NUM_MONEY)
+		return unit_flag(s, (size_t)ind, L_INDICATOR, 'm');
+	if (t->kind == NUM_DURATION)
+		return unit_flag(s, (size_t)ind, L_INDICATOR, 'd');
+	return unit_flag(s, (size_t)ind, L_INDICATOR, 'q');
+}
+
+/* 给予500万元和50万元的奖励: the indicator behind 的. */
+static int
+behind(const struct sent *s, int i, const struct tok *t)
+{
+	int j;
+
+	for (j = i + 1; j + 1 < (int)s->nu && j < i + 6; j++) {
+		if (s->u[j].type == U_NUM || s->u[j].type == U_PAUSE ||
+		    unit_eq(s, (size_t)j, "和") || unit_eq(s, (size_t)j, "或"))
+			continue;
+		if (!unit_eq(s, (size_t)j, "的"))
+			return NOWHERE;
+		for (j++; j < (int)s->nu && is_noun(s, (size_t)j) &&
+		    s->u[j].name == 0; j++)
+			if (fits(s, j, t) && (j + 1 == (int)s->nu ||
+			    s->u[j + 1].type >= U_NUM))
+				return j;
+		return NOWHERE;
+	}
+	return NOWHERE;
+}
+
+/* The name of an indicator with the words before it that belong to it. */
+static struct span
+indicator_name(struct walk *w, const struct phrase *p)
+{
+	const struct sent *s = w->s;
+	struct phrase q = *p;
+	struct span name;
+	int lo;
+
+	name = unit_means(s, (size_t)p->ind, L_INDICATOR);
+	if (p->ind + 1 < p->hi) {
+		q.lo = p->ind;
+		return phrase_text(w, &q);
+	}
+	lo = p->lo;
+	while (lo < p->ind && (unit_is(s, (size_t)lo, L_PHASE) ||
+	    unit_is(s, (size_t)lo, L_LINK) || s->u[lo].type == U_NUM ||
+	    (s->u[lo].type == U_TEXT && s->u[lo].tag == 'v' &&
+	    s->u[lo].tag2 == 0)))
+		lo++;
+	if (lo < p->ind && unit_flag(s, (size_t)p->ind, L_INDICATOR, 'c')) {
+		q.lo = lo;
+		q.hi = p->ind;
+		return join(w, phrase_text(w, &q), name);
+	}
+	if (span_eq(name, span_str("投资")) && w->subject.type ==
+	    NAME_PROJECT)
+		return span_str("总投资");
+	return name;
+}
+
+/* Words before an indicator that do not belong to its name narrow it. */
+static struct span
+indicator_scope(struct walk *w, const struct phrase *p)
+{
+	struct phrase q = *p;
+
+	if (p->ind + 1 < p->hi || unit_flag(w->s, (size_t)p->ind,
+	    L_INDICATOR, 'c'))
+		return span_of("", 0);
+	q.hi = p->ind;
+	q.head = NOWHERE;
+	if (q.hi <= q.lo || (q.hi - q.lo == 1 &&
+	    (unit_is(w->s, (size_t)q.lo, L_WORD) ||
+	    unit_is(w->s, (size_t)q.lo, L_GENERIC))))
+		return span_of("", 0);
+	return scope_of(w, &q);
+}
+
+static struct fact *
+level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
+{
+	struct fact *f;
+	struct span scope;
+	enum status before;
+	int planned;
+
+	before = w->status;
+	planned = unit_flag(w->s, (size_t)p->ind, L_INDICATOR, 'f');
+	if (planned)
+		w->status = STATUS_PLANNED;
+	scope = indicator_scope(w, p);
+	f = emit(w, i, indicator_name(w, p), "level", rule);
+	if (f->scope.n == 0)
+		f->scope = scope.n > 0 ? scope : w->set.scope;
+	if (planned)
+		f->from_status = FROM_SAID;
+	w->status = before;
+	emit_level(w, f);
+	return f;
+}
+
+/* 甲产业（1177.75亿元）: the noun before a bracket narrows the last level. */
+static int
+level_bracket(struct walk *w, int i, const struct phrase *l)
+{
+	const struct sent *s = w->s;
+	struct phrase p;
+	struct fact *f;
+	size_t keep;
+
+	if (l->lo != l->hi || l->lo == 0 || s->u[l->lo - 1].type != U_OPEN ||
+	    i + 1 >= (int)s->nu || s->u[i + 1].type != U_CLOSE)
+		return 0;
+	keep = w->prev;
+	phrase_left(w, l->lo - 1, &p);
+	w->prev = keep;
+	if (p.ind != NOWHERE && p.ind == p.hi - 1 && fits(s, p.ind,
+	    unit_num(s, (size_t)i))) {
+		level_known(w, i, &p, "bracket");
+		return 1;
+	}
+	if (p.hi <= p.lo || !w->has_last ||
+	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
+		return 0;
+	f = emit(w, i, w->last.predicate, "level", "bracket");
+	f->scope = doc_keep(w->d, phrase_text(w, &p));
+	return 1;
+}
+
+/* Without an indicator of the lists: the noun that stands there. */
+static int
+level_open(struct walk *w, int i, const struct phrase *l)
+{
+	const struct tok *t = unit_num(w->s, (size_t)i);
+	struct phrase r;
+	struct fact *f;
+	int j, noun;
+
+	if (t->kind == NUM_DURATION)
+		return 0;
+	for (j = l->lo, noun = 0; j < l->hi; j++)
+		if (!unit_is(w->s, (size_t)j, L_PHASE) &&
+		    !unit_is(w->s, (size_t)j, L_LINK) && j != l->bound &&
+		    !(w->s->u[j].type == U_TEXT && w->s->u[j].tag == 'v' &&
+		    w->s->u[j].tag2 == 0))
+			noun = 1;
+	phrase_right(w, i, &r);
+	if (!noun && r.hi > r.lo) {
+		f = emit(w, i, r.head != NOWHERE && r.head == r.hi - 1 &&
+		    r.lo == r.head ? unit_means(w->s, (size_t)r.head, L_HEAD) :
+		    phrase_text(w, &r), "level", "open");
+	} else if (noun) {
+		f = emit(w, i, phrase_text(w, l), "level", "open");
+		if (l->target != NOWHERE) {
+			f->status = span_str("planned");
+			f->from_status = FROM_SAID;
+		}
+	} else {
+		return 0;
+	}
+	if (f->scope.n == 0)
+		f->scope = w->set.scope;
+	emit_level(w, f);
+	return 1;
+}
+
+/* 甲市3亿元、乙市2亿元: the last level again, of another place. */
+static int
+level_again(struct walk *w, int i, const struct phrase *l)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+
+	if (l->hi != l->lo || l->lo == 0 || s->u[l->lo - 1].name == 0 ||
+	    !w->has_last || !span_eq(w->last.unit,
+	    unit_num(s, (size_t)i)->unit))
+		return 0;
+	f = emit(w, i, w->last.predicate, "level", "elided");
+	f->scope = w->last.scope;
+	emit_level(w, f);
+	return 1;
+}
+
+int
+level_value(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	const struct tok *t = unit_num(s, (size_t)i);
+	struct phrase l, p;
+	int j;
+
+	phrase_left(w, i, &l);
+	if (l.ind != NOWHERE && fits(s, l.ind, t)) {
+		level_known(w, i, &l, "left");
+		return 1;
+	}
+	if ((j = behind(s, i, t)) != NOWHERE) {
+		p = l;
+		p.ind = p.lo = j;
+		p.hi = j + 1;
+		level_known(w, i, &p, "right");
+		return 1;
+	}
+	return level_bracket(w, i, &l) || level_open(w, i, &l) ||
+	    level_again(w, i, &l);
+}

@@ -1,0 +1,271 @@
+/* Shares, rates, progress, ranks and structures. */
+#include "fact/attach.h"
+
+#include <string.h>
+
+static int
+ends_in(struct span t, const char *z)
+{
+	size_t n = strlen(z);
+
+	return t.n > n && memcmp(t.p + t.n - n, z, n) == 0;
+}
+
+/* A noun whose value is a percentage by itself: 开工率, 满意度. */
+static int
+is_rate(struct span t)
+{
+	return ends_in(t, "率") || ends_in(t, "度") || ends_in(t, "比例") ||
+	    ends_in(t, "指数");
+}
+
+/* 由48.5%提高到53.9%: the second value says what the first said. */
+static int
+share_goes_on(struct walk *w, int i, const struct phrase *l)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+	int j;
+
+	if (w->prev == 0 || l->hi > l->lo || !w->has_last ||
+	    !span_eq(w->last.unit, span_str("%")))
+		return 0;
+	for (j = (int)w->prev; j < i; j++)
+		if (!unit_is(s, (size_t)j, L_LINK) && !is_adverb(s, (size_t)j)
+		    && s->u[j].type != U_TIME)
+			return 0;
+	if ((int)w->prev == i)
+		return 0;
+	f = emit(w, i, w->last.predicate, "share", "goes-on");
+	f->measure = w->last.measure;
+	f->scope = w->last.scope;
+	f->subject = w->last.subject;
+	f->self = w->last.self;
+	return 1;
+}
+
+/* 技改投资占工业投资的比重: whose share, and of what. */
+static int
+share_said(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct phrase p;
+	struct span pred, scope;
+	struct fact *f;
+	int a, b, j;
+
+	if ((b = find_left(w, i, LIST_BIT(L_SHARE))) == NOWHERE)
+		return 0;
+	for (a = b; (j = find_left(w, a, LIST_BIT(L_SHARE))) != NOWHERE; )
+		a = j;
+	phrase_left(w, a, &p);
+	pred = span_of("", 0);
+	if (p.ind != NOWHERE && p.ind == p.hi - 1 && unit_is(s,
+	    (size_t)p.ind, L_INDICATOR))
+		pred = unit_means(s, (size_t)p.ind, L_INDICATOR);
+	else if (p.hi > p.lo)
+		pred = phrase_text(w, &p);
+	else if (w->has_last)
+		pred = w->last.predicate;
+	if (pred.n == 0)
+		return 0;
+	scope = span_of("", 0);
+	if (unit_eq(s, (size_t)a, "占")) {
+		for (j = a + 1; j < i && !unit_is(s, (size_t)j, L_SHARE) &&
+		    !unit_eq(s, (size_t)j, "的") &&
+		    !unit_is(s, (size_t)j, L_LINK); j++)
+			;
+		scope = doc_keep(w->d, sent_text(s, (size_t)a + 1,
+		    (size_t)j));
+	} else if (p.hi == p.lo && w->has_last) {
+		scope = w->last.scope;
+	}
+	f = emit(w, i, pred, "share", "share");
+	if (f->scope.n == 0)
+		f->scope = scope;
+	if (p.hi > p.lo)
+		emit_level(w, f);
+	return 1;
+}
+
+/* 完成年度目标的95.6%, 完成全年任务110个的51.8%. */
+static int
+progress_said(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct span pred;
+	int j, target, done;
+
+	target = NOWHERE;
+	done = 0;
+	for (j = i - 1; j >= 0 && i - j < 12; j--) {
+		if (unit_ends(s, (size_t)j))
+			break;
+		if (unit_is(s, (size_t)j, L_TARGET) && target == NOWHERE)
+			target = j;
+		if (unit_eq(s, (size_t)j, "完成") || unit_eq(s, (size_t)j,
+		    "实现") || unit_eq(s, (size_t)j, "达到") ||
+		    unit_eq(s, (size_t)j, "占") || unit_eq(s, (size_t)j,
+		    "为"))
+			done = 1;
+	}
+	if (target == NOWHERE || !done || i == 0 ||
+	    !unit_eq(s, (size_t)i - 1, "的"))
+		return 0;
+	if (w->has_last)
+		pred = w->last.predicate;
+	else
+		pred = doc_keep(w->d, unit_text(s, (size_t)target));
+	w->status = STATUS_ACTUAL;
+	emit(w, i, pred, "progress", "progress");
+	return 1;
+}
+
+static int
+rate_said(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct phrase p;
+	struct span pred;
+	struct fact *f;
+	int lo;
+
+	phrase_left(w, i, &p);
+	if (p.hi == p.lo)
+		return 0;
+	lo = p.lo;
+	if (p.ind == p.hi - 1 && unit_is(s, (size_t)p.ind, L_RATE)) {
+		pred = unit_means(s, (size_t)p.ind, L_RATE);
+		p.hi = p.ind;
+	} else {
+		pred = phrase_text(w, &p);
+		if (!is_rate(pred))
+			return 0;
+		p.hi = lo;
+	}
+	f = emit(w, i, pred, "rate", "rate");
+	p.head = NOWHERE;
+	if (f->scope.n == 0 && p.hi > p.lo)
+		f->scope = scope_of(w, &p);
+	if (f->scope.n == 0)
+		f->scope = w->set.scope;
+	w->last = *f;
+	w->has_last = 1;
+	return 1;
+}
+
+/* 按不低于2%的比例给予奖励: the indicator behind. */
+static int
+share_behind(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	if (i + 2 >= (int)s->nu || !unit_eq(s, (size_t)i + 1, "的") ||
+	    !ends_in(unit_text(s, (size_t)i + 2), "例"))
+		return 0;
+	for (j = i + 3; j < (int)s->nu && !unit_ends(s, (size_t)j); j++)
+		if (unit_is(s, (size_t)j, L_INDICATOR)) {
+			emit(w, i, unit_means(s, (size_t)j, L_INDICATOR),
+			    "rate", "behind");
+			return 1;
+		}
+	return 0;
+}
+
+/* 70%以上的企业: a share of what follows. */
+static int
+share_of_noun(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct phrase r;
+
+	if (i + 2 >= (int)s->nu || !unit_eq(s, (size_t)i + 1, "的"))
+		return 0;
+	phrase_right(w, i + 1, &r);
+	if (r.hi == r.lo)
+		return 0;
+	emit(w, i, phrase_text(w, &r), "share", "behind");
+	return 1;
+}
+
+int
+share_value(struct walk *w, int i)
+{
+	struct phrase l;
+
+	phrase_left(w, i, &l);
+	return progress_said(w, i) || share_goes_on(w, i, &l) ||
+	    share_said(w, i) || rate_said(w, i) || share_behind(w, i) ||
+	    share_of_noun(w, i);
+}
+
+/* 增速居全省第三位: rank 3 of 全省. */
+int
+rank_value(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	const struct tok *t = unit_num(s, (size_t)i);
+	struct phrase p;
+	struct span pred;
+	struct fact *f;
+	int r;
+
+	r = find_left(w, i, LIST_BIT(L_RANKING));
+	if (r == NOWHERE || t->value.n == 0 || i - r > 6)
+		return 0;
+	if (memcmp(t->t.text.p, "前", t->t.text.n < 3 ? 1 : 3) == 0)
+		return 0;
+	phrase_left(w, r, &p);
+	while (p.hi > p.lo && unit_is(s, (size_t)p.hi - 1, L_GROWTH))
+		p.hi--;
+	if (p.ind != NOWHERE && p.ind == p.hi - 1 &&
+	    unit_is(s, (size_t)p.ind, L_INDICATOR))
+		pred = unit_means(s, (size_t)p.ind, L_INDICATOR);
+	else if (p.hi > p.lo)
+		pred = phrase_text(w, &p);
+	else if (w->has_last)
+		pred = w->last.predicate;
+	else
+		return 0;
+	f = emit(w, i, pred, "rank", "rank");
+	f->op = span_str("=");
+	f->unit = span_str("位");
+	if (f->scope.n == 0)
+		f->scope = doc_keep(w->d, sent_text(s, (size_t)r + 1,
+		    (size_t)i));
+	return 1;
+}
+
+static const char *const sectors[] = { "第一产业", "第二产业", "第三产业" };
+
+/* 三次产业结构为9.1：41.7：49.2: one share for each sector. */
+int
+ratio_value(struct walk *w, int i)
+{
+	const struct tok *t = unit_num(w->s, (size_t)i);
+	struct phrase p;
+	struct span pred, part;
+	struct fact *f;
+	size_t at, end, n;
+
+	phrase_left(w, i, &p);
+	if (p.hi == p.lo)
+		return 0;
+	pred = phrase_text(w, &p);
+	if (!ends_in(pred, "结构") && !ends_in(pred, "比例") &&
+	    !ends_in(pred, "比重"))
+		return 0;
+	for (at = n = 0; at < t->value.n; at = end + 1, n++) {
+		for (end = at; end < t->value.n && t->value.p[end] != ':';
+		    end++)
+			;
+		part = span_of(t->value.p + at, end - at);
+		f = emit(w, i, pred, "share", "ratio");
+		f->value = doc_keep(w->d, part);
+		f->unit = span_str("%");
+		if (n < 3 && memmem(pred.p, pred.n, "产业", 6) != NULL)
+			f->scope = span_str(sectors[n]);
+	}
+	return 1;
+}

@@ -1,0 +1,48 @@
+/* Times: which date is in force where a value stands. */
+#include "fact/attach.h"
+
+#include <string.h>
+
+/* 由上年同期的48.5%: the date belongs to this value alone. */
+int
+time_back(const struct sent *s, int i)
+{
+	return i > 0 && (unit_eq(s, (size_t)i - 1, "由") ||
+	    unit_eq(s, (size_t)i - 1, "从"));
+}
+
+/* 比2021年, 较1—7月: a date of comparison is not the time. */
+static int
+is_base(const struct sent *s, int i)
+{
+	int j;
+
+	for (j = i - 1; j >= 0 && i - j <= 2; j--)
+		if (unit_is(s, (size_t)j, L_BASE))
+			return 1;
+	return i > 0 && (unit_eq(s, (size_t)i - 1, "与") || unit_eq(s,
+	    (size_t)i - 1, "和")) && i + 1 < (int)s->nu &&
+	    unit_eq(s, (size_t)i + 1, "相比");
+}
+
+/* PRESENT_REF and --03-22 resolve nothing. */
+static int
+is_known(struct span v)
+{
+	return v.n >= 4 && v.p[0] >= '0' && v.p[0] <= '9';
+}
+
+void
+time_take(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct span v = unit_num(s, (size_t)i)->value;
+
+	if (s->u[i].name != 0 && s->name[s->u[i].name - 1].type ==
+	    NAME_MEETING)
+		return;
+	if (!is_known(v) || is_base(s, i) || time_back(s, i))
+		return;
+	w->time = doc_keep(w->d, v);
+	w->time_from = FROM_SAID;
+}
