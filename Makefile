@@ -19,7 +19,7 @@ STD = -std=c11 -pedantic -Wall -Wextra
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
 
-PROGS = cmd/tok cmd/tsv2json
+PROGS = cmd/tok cmd/facts cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
@@ -37,7 +37,8 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/run.h lib/lex/seg.h \
 	lib/lex/tok.h
 NUM_H =
-FACT_H =
+FACT_H = lib/fact/attach.h lib/fact/engine.h lib/fact/fact.h \
+	lib/fact/lists.h lib/fact/names.h lib/fact/sent.h lib/fact/words.h
 GEN_H = lib/gen/gen.h
 HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
 	$(NUM_H) $(FACT_H) $(GEN_H)
@@ -57,7 +58,11 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/run.o lib/lex/seg.o \
 	lib/lex/tok.o
 NUM_O =
-FACT_O =
+FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
+	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
+	lib/fact/event.o lib/fact/growth.o lib/fact/level.o lib/fact/meta.o \
+	lib/fact/names.o lib/fact/party.o lib/fact/phrase.o lib/fact/scope.o \
+	lib/fact/sent.o lib/fact/share.o lib/fact/time.o lib/fact/words.o
 COMMON_O = $(TSV_O) $(TEXT_O) $(TAB_O) $(BASE_O)
 OBJ = $(COMMON_O) $(JSON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
 
@@ -67,11 +72,12 @@ ENC_T = lib/data/big5.tab lib/data/euctw.tab lib/data/gb18030.tab \
 	lib/data/s2t.tab lib/data/t2s.tab
 LEX_T = lib/data/classes.tab lib/data/words.tab
 NUM_T =
-FACT_T =
+FACT_T = lib/data/fact_words.tab
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
 GENERATORS = lib/gen/charset.gen lib/gen/html.gen lib/gen/model.gen \
-	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/words.gen
+	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/words.gen \
+	lib/gen/factwords.gen
 GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
@@ -99,6 +105,11 @@ lib/gen/carray.gen: lib/gen/carray.c
 cmd/fixenc: cmd/fixenc.o $(COMMON_O) $(ENC_O) $(ENC_T:.tab=.o)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/fixenc.o $(COMMON_O) $(ENC_O) \
 	    $(ENC_T:.tab=.o)
+
+cmd/facts: cmd/facts.o $(COMMON_O) $(FACT_O) $(FACT_T:.tab=.o)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/facts.o $(FACT_O) $(FACT_T:.tab=.o) $(COMMON_O)
+
+cmd/facts.o: $(HDR)
 
 cmd/tok: cmd/tok.o $(COMMON_O) $(LEX_O) $(LEX_T:.tab=.o)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/tok.o $(LEX_O) $(LEX_T:.tab=.o) $(COMMON_O)
@@ -163,6 +174,12 @@ lib/data/model.tab: lib/gen/model.gen $(MODEL_TSV)
 
 lib/gen/classes.gen: lib/gen/classes.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/classes.c $(GEN_C)
+
+lib/gen/factwords.gen: lib/gen/factwords.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/factwords.c $(GEN_C)
+
+lib/data/fact_words.tab: lib/gen/factwords.gen lib/data/fact-words.tsv
+	lib/gen/factwords.gen <lib/data/fact-words.tsv >$@.tmp && mv $@.tmp $@
 
 lib/gen/words.gen: lib/gen/words.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/words.c $(GEN_C)

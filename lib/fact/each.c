@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-struct list {
+struct things {
 	int from[EACH_MAX];
 	int to[EACH_MAX];
 	int n;
@@ -46,7 +46,7 @@ values_behind(const struct sent *s, int i, int *v)
 
 /* The list whose last thing ends at unit `end`, back to unit `stop`. */
 static void
-list_before(const struct sent *s, int stop, int end, struct list *l)
+list_before(const struct sent *s, int stop, int end, struct things *l)
 {
 	int i, to;
 
@@ -83,7 +83,7 @@ clause_start(const struct sent *s, int i)
 
 /* 诸城市、寿光市、青州市新开工项目数: a name at the head of each. */
 static int
-names_lead(const struct sent *s, const struct list *l)
+names_lead(const struct sent *s, const struct things *l)
 {
 	int k;
 
@@ -168,7 +168,7 @@ static int
 pair_compared(struct walk *w, int e, const int *v, int n)
 {
 	const struct sent *s = w->s;
-	struct list l;
+	struct things l;
 	int b, k;
 
 	b = find_left(w, e, LIST_BIT(L_BASE) | LIST_BIT(L_GROWTH));
@@ -188,7 +188,7 @@ pair_compared(struct walk *w, int e, const int *v, int n)
 }
 
 static int
-pair_list(struct walk *w, const struct list *l, const int *v, int n)
+pair_list(struct walk *w, const struct things *l, const int *v, int n)
 {
 	const struct sent *s = w->s;
 	struct walk q = *w;
@@ -276,7 +276,7 @@ void
 each_pair(struct walk *w, int e)
 {
 	const struct sent *s = w->s;
-	struct list l;
+	struct things l;
 	int v[EACH_MAX], n, from, end, k;
 
 	n = values_behind(s, e, v);

@@ -95,28 +95,17 @@ struct doc {
 	struct topic *topic;
 	size_t ntopic;
 	size_t topiccap;
-	struct arena topics;	/* strings of topics, until the end */
+	struct arena names;	/* strings kept to the document's end */
 	struct {
 		int level;
 		unsigned n;
 	} level[LEVEL_MAX];	/* how often 全市, 全县 … were said */
 	/* Page. */
-	struct buf title;
 	int title_done;
-	int title_line;
 	int furniture;		/* in what follows the article */
 	int body;		/* sentences of the body so far */
-	struct buf source;	/* candidate */
-	struct buf date;	/* of publication */
-	size_t date_line;
-	int dated;
-	size_t date_at;
-	size_t lines;
-	size_t head_line;
-	size_t last_line;
 	/* Paragraph. */
 	size_t line;		/* last line of the sentence before */
-	struct arena paramem;
 	struct span time;
 	struct subject subject;
 	struct span project;	/* last named */
@@ -146,10 +135,13 @@ void doc_topic(struct doc *d, struct span name, int firm, unsigned score);
  * The name of what the article is about at a level (the code point of 市 县
  * 区 …, or LEVEL_OWN).  Empty when it names none.
  */
-struct span doc_place(const struct doc *d, int level);
+struct span doc_place(struct doc *d, int level);
 
 /* Counts a word that means the article's place at a level. */
 void doc_level(struct doc *d, int level);
+
+/* Forgets the facts held, but not what the paragraph remembers. */
+void doc_forget(struct doc *d);
 
 /* Fills subjects, drops what was said twice, checks, keys; then numbers. */
 void doc_settle(struct doc *d);

@@ -264,7 +264,8 @@ ratio_value(struct walk *w, int i)
 		f = emit(w, i, pred, "share", "ratio");
 		f->value = doc_keep(w->d, part);
 		f->unit = span_str("%");
-		if (n < 3 && memmem(pred.p, pred.n, "产业", 6) != NULL)
+		if (n < 3 && (ends_in(pred, "产业结构") ||
+		    ends_in(pred, "产业比例") || ends_in(pred, "产业比重")))
 			f->scope = span_str(sectors[n]);
 	}
 	return 1;

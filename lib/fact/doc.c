@@ -1,0 +1,310 @@
+/* Documents: facts held back, topics, and what the article is about. */
+#include "fact/fact.h"
+
+#include <stdlib.h>
+
+#include "text/utf8.h"
+
+enum { TOPICS_MAX = 256 };
+
+void
+doc_start(struct doc *d, struct span name)
+{
+	struct arena mem = d->mem, names = d->names;
+	struct fact *fact = d->fact;
+	struct topic *topic = d->topic;
+	size_t factcap = d->factcap, topiccap = d->topiccap;
+
+	arena_reset(&mem);
+	arena_reset(&names);
+	memset(d, 0, sizeof *d);
+	d->mem = mem;
+	d->names = names;
+	d->fact = fact;
+	d->factcap = factcap;
+	d->topic = topic;
+	d->topiccap = topiccap;
+	d->name = span_of(arena_dup(&d->names, name.p, name.n), name.n);
+	d->subject.self = LEVEL_OWN;
+}
+
+void
+doc_free(struct doc *d)
+{
+	arena_free(&d->mem);
+	arena_free(&d->names);
+	free(d->fact);
+	free(d->topic);
+	memset(d, 0, sizeof *d);
+}
+
+struct fact *
+doc_fact(struct doc *d, enum fact_kind kind)
+{
+	struct fact *f;
+
+	d->fact = xgrow(d->fact, &d->factcap, d->nfact + 1, sizeof *d->fact);
+	f = &d->fact[d->nfact++];
+	memset(f, 0, sizeof *f);
+	f->kind = kind;
+	return f;
+}
+
+struct span
+doc_keep(struct doc *d, struct span s)
+{
+	if (s.n == 0)
+		return span_of("", 0);
+	return span_of(arena_dup(&d->mem, s.p, s.n), s.n);
+}
+
+void
+doc_topic(struct doc *d, struct span name, int firm, unsigned score)
+{
+	struct topic *t;
+	size_t i;
+
+	for (i = 0; i < d->ntopic; i++) {
+		t = &d->topic[i];
+		if (t->firm == firm && span_eq(t->name, name)) {
+			t->score += score;
+			return;
+		}
+	}
+	if (d->ntopic == TOPICS_MAX)
+		return;
+	d->topic = xgrow(d->topic, &d->topiccap, d->ntopic + 1,
+	    sizeof *d->topic);
+	t = &d->topic[d->ntopic++];
+	t->name = span_of(arena_dup(&d->names, name.p, name.n), name.n);
+	t->firm = firm;
+	t->score = score;
+}
+
+void
+doc_level(struct doc *d, int level)
+{
+	size_t i;
+
+	if (level == LEVEL_OWN)
+		return;
+	for (i = 0; i < LEVEL_MAX && d->level[i].level != 0; i++)
+		if (d->level[i].level == level)
+			break;
+	if (i == LEVEL_MAX)
+		return;
+	d->level[i].level = level;
+	d->level[i].n++;
+}
+
+/* The last letter of a name: 市 of 酒泉市. */
+static int
+level_of(struct span name)
+{
+	size_t len;
+
+	if (name.n < 3)
+		return 0;
+	return (int)utf8_decode(name.p + name.n - 3, 3, &len);
+}
+
+static int
+is_level(int level)
+{
+	static const char *const letters[] = { "省", "市", "县", "区", "州",
+	    "盟", "旗", "镇", "乡", "村" };
+	size_t i;
+
+	for (i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (level_of(span_str(letters[i])) == level)
+			return 1;
+	return 0;
+}
+
+static int
+is_stem(struct span a, struct span b)
+{
+	return a.n < b.n && memcmp(a.p, b.p, a.n) == 0;
+}
+
+/* Places by how often they are said; a stem counts for its full names. */
+static unsigned
+weight(const struct doc *d, const struct topic *t)
+{
+	unsigned w;
+	size_t i;
+	int level;
+
+	w = t->score;
+	for (i = 0; i < d->ntopic; i++)
+		if (!d->topic[i].firm && is_stem(d->topic[i].name, t->name))
+			w += d->topic[i].score;
+	level = level_of(t->name);
+	for (i = 0; i < LEVEL_MAX && d->level[i].level != 0; i++)
+		if (d->level[i].level == level)
+			w += d->level[i].n < 4 ? d->level[i].n * 2 : 8;
+	if (!is_level(level))
+		w = w > 2 ? w - 2 : 0;
+	return w;
+}
+
+static const struct topic *
+best(const struct doc *d, int level)
+{
+	const struct topic *b, *t;
+	unsigned w, most;
+	size_t i;
+
+	b = NULL;
+	most = 0;
+	for (i = 0; i < d->ntopic; i++) {
+		t = &d->topic[i];
+		if (t->firm || (level != LEVEL_OWN && level_of(t->name) !=
+		    level))
+			continue;
+		if ((w = weight(d, t)) > most) {
+			most = w;
+			b = t;
+		}
+	}
+	return b;
+}
+
+/* 丹东 of the title with 全市 in the text is 丹东市. */
+static struct span
+with_level(struct doc *d, struct span stem)
+{
+	unsigned most;
+	size_t i;
+	int level;
+	char *p;
+
+	for (i = 0, level = 0, most = 0; i < LEVEL_MAX; i++)
+		if (d->level[i].n > most && is_level(d->level[i].level)) {
+			most = d->level[i].n;
+			level = d->level[i].level;
+		}
+	if (level == 0 || stem.n < 6)
+		return stem;
+	p = arena_alloc(&d->names, stem.n + 4);
+	memcpy(p, stem.p, stem.n);
+	return span_of(p, stem.n + utf8_encode(p + stem.n, (uint32_t)level));
+}
+
+struct span
+doc_place(struct doc *d, int level)
+{
+	const struct topic *own, *t, *firm;
+	size_t i;
+
+	if (level == level_of(span_str("国")))
+		return span_str("全国");
+	if (level == level_of(span_str("球")))
+		return span_str("全球");
+	own = best(d, LEVEL_OWN);
+	for (i = 0, firm = NULL; i < d->ntopic; i++)
+		if (d->topic[i].firm && (firm == NULL ||
+		    d->topic[i].score > firm->score))
+			firm = &d->topic[i];
+	if (level == LEVEL_OWN && firm != NULL && (own == NULL ||
+	    firm->score > own->score))
+		return firm->name;
+	if (own == NULL)
+		return span_of("", 0);
+	if (level == LEVEL_OWN || level_of(own->name) == level)
+		return is_level(level_of(own->name)) ? own->name :
+		    with_level(d, own->name);
+	if ((t = best(d, level)) != NULL)
+		return t->name;
+	return is_level(level_of(own->name)) ? own->name :
+	    with_level(d, own->name);
+}
+
+/* Said twice: all slots agree, as far as both have them. */
+static int
+is_again(const struct fact *a, const struct fact *b)
+{
+	if (a->kind != b->kind || a->sent == b->sent ||
+	    !span_eq(a->predicate, b->predicate) ||
+	    !span_eq(a->value, b->value) || !span_eq(a->unit, b->unit) ||
+	    !span_eq(a->measure, b->measure) ||
+	    !span_eq(a->object, b->object) ||
+	    !span_eq(a->subject, b->subject))
+		return 0;
+	if (a->kind == FACT_PARTY)
+		return 1;
+	return (a->time.n == 0 || b->time.n == 0 ||
+	    span_eq(a->time, b->time)) && (a->scope.n == 0 ||
+	    b->scope.n == 0 || span_eq(a->scope, b->scope));
+}
+
+static void
+resolve(struct doc *d, struct fact *f)
+{
+	if (f->kind != FACT_STAT && f->kind != FACT_EVENT)
+		return;
+	if (f->subject.n == 0 && f->self != 0)
+		f->subject = doc_place(d, f->self);
+}
+
+void
+doc_settle(struct doc *d)
+{
+	size_t i, j;
+
+	for (i = 0; i < d->nfact; i++)
+		resolve(d, &d->fact[i]);
+	for (i = 1; i < d->nfact; i++)
+		for (j = i; j-- > 0 && i - j < 256; )
+			if (!d->fact[j].dead && is_again(&d->fact[j],
+			    &d->fact[i])) {
+				d->fact[i].dead = 1;
+				break;
+			}
+	for (i = 0; i < d->nfact; i++)
+		if (!d->fact[i].dead)
+			d->fact[i].seq = ++d->flushed;
+}
+
+/* Moves a string to another arena. */
+static void
+move(struct arena *to, struct span *s)
+{
+	if (s->n > 0)
+		s->p = arena_dup(to, s->p, s->n);
+}
+
+static void
+move_fact(struct arena *to, struct fact *f)
+{
+	move(to, &f->subject);
+	move(to, &f->predicate);
+	move(to, &f->object);
+	move(to, &f->scope);
+	move(to, &f->measure);
+	move(to, &f->unit);
+	move(to, &f->time);
+	move(to, &f->value);
+	f->op = f->upper = f->status = f->check = f->rule = f->clause =
+	    span_of("", 0);
+}
+
+void
+doc_forget(struct doc *d)
+{
+	struct arena mem = { 0 };
+
+	d->nfact = 0;
+	move(&mem, &d->time);
+	move(&mem, &d->subject.name);
+	move(&mem, &d->project);
+	move(&mem, &d->firm);
+	move(&mem, &d->set.phase);
+	move(&mem, &d->set.head);
+	move(&mem, &d->set.predicate);
+	move(&mem, &d->set.scope);
+	if (d->has_last)
+		move_fact(&mem, &d->last);
+	arena_free(&d->mem);
+	d->mem = mem;
+}

@@ -1,0 +1,100 @@
+/* Facts from tokens: the order of the steps. */
+#include "fact/engine.h"
+
+#include <stdlib.h>
+
+#include "fact/attach.h"
+
+int
+engine_open(struct engine *e)
+{
+	memset(e, 0, sizeof *e);
+	if (words_open(&e->words) == -1)
+		return -1;
+	e->sent.words = &e->words;
+	return 0;
+}
+
+void
+engine_doc(struct engine *e, struct span name)
+{
+	doc_start(&e->doc, name);
+	e->begun = 1;
+}
+
+void
+engine_sent(struct engine *e, size_t number, struct span role)
+{
+	sent_clear(&e->sent);
+	e->sentno = number;
+	buf_clear(&e->role);
+	buf_span(&e->role, role);
+}
+
+void
+engine_end(struct engine *e)
+{
+	struct sent *s = &e->sent;
+
+	if (s->ntok == 0)
+		return;
+	sent_cut(s);
+	names_find(s);
+	if (!meta_line(&e->doc, s, buf_view(&e->role), e->sentno)) {
+		e->hint = xgrow(e->hint, &e->hintcap, s->nu + 1,
+		    sizeof *e->hint);
+		memset(e->hint, 0, (s->nu + 1) * sizeof *e->hint);
+		attach_sentence(&e->doc, s, e->hint, e->want.all,
+		    e->want.clause, e->sentno);
+	}
+	sent_clear(s);
+}
+
+/* A sentence that is too long is cut behind a comma once it is long. */
+static int
+is_cut(const struct sent *s, const struct tok *t)
+{
+	return s->ntok >= SENT_MAX || (s->ntok >= SENT_MAX - 512 &&
+	    (span_eq(t->t.text, span_str("，")) ||
+	    span_eq(t->t.text, span_str(","))));
+}
+
+void
+engine_token(struct engine *e, const struct tok *t)
+{
+	struct sent *s = &e->sent;
+	size_t i, n;
+	struct span v;
+
+	v = t->t.text;
+	for (i = n = 0; i < v.n; i++)
+		n += (unsigned char)v.p[i] > ' ';
+	if (n == 0)
+		return;
+	sent_add(s, t);
+	if (is_cut(s, t))
+		engine_end(e);
+}
+
+void
+engine_settle(struct engine *e)
+{
+	doc_settle(&e->doc);
+}
+
+/* What the paragraph remembers outlives the facts that were handed out. */
+void
+engine_taken(struct engine *e)
+{
+	doc_forget(&e->doc);
+}
+
+void
+engine_close(struct engine *e)
+{
+	doc_free(&e->doc);
+	sent_free(&e->sent);
+	words_close(&e->words);
+	buf_free(&e->role);
+	free(e->hint);
+}

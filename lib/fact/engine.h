@@ -1,0 +1,58 @@
+/* Facts from tokens: sentences in, a document's facts out. */
+#ifndef FACT_ENGINE_H
+#define FACT_ENGINE_H
+
+#include "fact/fact.h"
+#include "fact/sent.h"
+#include "fact/words.h"
+
+/* What the caller wants; all zero is the plain run. */
+struct engine_want {
+	int all;		/* also values without an indicator */
+	int clause;		/* keep the text of the clause */
+};
+
+struct hint;
+
+struct engine {
+	struct words words;
+	struct sent sent;
+	struct doc doc;
+	struct hint *hint;
+	size_t hintcap;
+	struct engine_want want;
+	struct buf role;
+	size_t sentno;
+	int begun;		/* a document is in hand */
+};
+
+/* Prepares the engine.  Returns 0, or -1 when a table is damaged. */
+int engine_open(struct engine *e);
+
+/* Begins a document; facts of the one before must have been taken. */
+void engine_doc(struct engine *e, struct span name);
+
+/* Begins a sentence of the document. */
+void engine_sent(struct engine *e, size_t number, struct span role);
+
+/*
+ * Adds a token; its views are copied.  A sentence of more than SENT_MAX
+ * tokens is ended at a clause mark and goes on as another.
+ */
+void engine_token(struct engine *e, const struct tok *t);
+
+/* Ends the sentence: its facts join those of the document. */
+void engine_end(struct engine *e);
+
+/*
+ * Settles the facts held (subjects, checks, keys) and hands them out as
+ * e->doc.fact[0..nfact), those with `dead` set not to be written.  They last
+ * until engine_taken.
+ */
+void engine_settle(struct engine *e);
+void engine_taken(struct engine *e);
+
+/* Frees all. */
+void engine_close(struct engine *e);
+
+#endif

@@ -1,0 +1,348 @@
+/* Titles, datelines, credits and furniture: what is no running text. */
+#include "fact/attach.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+enum { HEAD_LINE = 80, TITLE_MIN = 5, TITLE_MAX = 60, NAME_MIN = 2,
+    NAME_MAX = 4 };
+
+static void
+emit_meta(struct doc *d, const struct sent *s, size_t unit, const char *what,
+    struct span text, size_t sentno)
+{
+	const struct tok *t = &s->tok[s->u[unit].tok];
+	struct fact *f;
+	size_t i;
+
+	for (i = 0; i < d->nfact; i++)
+		if (d->fact[i].kind == FACT_META &&
+		    span_eq(d->fact[i].predicate, span_str(what)) &&
+		    span_eq(d->fact[i].object, text))
+			return;
+	f = doc_fact(d, FACT_META);
+	f->predicate = span_str(what);
+	f->object = doc_keep(d, text);
+	f->rule = span_str("meta");
+	f->group = d->group;
+	f->sent = sentno;
+	f->line = t->t.line;
+	f->start = t->t.start;
+	f->end = t->t.end;
+}
+
+/* Units [a, b) as they stood, with one blank for each gap. */
+static void
+gap_text(const struct sent *s, size_t a, size_t b, struct buf *out)
+{
+	const struct tok *t, *l;
+	size_t i, end;
+
+	buf_clear(out);
+	if (a >= b)
+		return;
+	end = s->u[b - 1].to;
+	for (i = s->u[a].tok, l = NULL; i < s->ntok && s->tok[i].at < end;
+	    i++) {
+		t = &s->tok[i];
+		if (l != NULL && (t->t.start > l->t.end ||
+		    t->t.line != l->t.line))
+			buf_byte(out, ' ');
+		buf_add(out, s->text.p + t->at, (t->to < end ? t->to : end) -
+		    t->at);
+		l = t;
+	}
+}
+
+static int
+gap_before(const struct sent *s, size_t unit)
+{
+	size_t t = s->u[unit].tok;
+
+	return t > 0 && (s->tok[t].t.start > s->tok[t - 1].t.end ||
+	    s->tok[t].t.line != s->tok[t - 1].t.line);
+}
+
+static size_t
+letters(struct span t)
+{
+	return utf8_count(t.p, t.n);
+}
+
+static int
+is_han(struct span t)
+{
+	return t.n >= 3 && (unsigned char)t.p[0] >= 0xe4 &&
+	    (unsigned char)t.p[0] <= 0xe9;
+}
+
+/* Where a credit's text begins behind the colon, or 0 when it has none. */
+static size_t
+credit_body(const struct sent *s, size_t i, int *sure)
+{
+	*sure = 0;
+	i++;
+	while (i < s->nu && (unit_eq(s, i, ":") || unit_eq(s, i, "：") ||
+	    unit_eq(s, i, "|") || unit_eq(s, i, "/"))) {
+		*sure = 1;
+		i++;
+	}
+	if (i < s->nu && gap_before(s, i))
+		*sure = 1;
+	return i < s->nu ? i : 0;
+}
+
+/* Names of people from unit i on: 2 to 4 letters, parted by 、 or a gap. */
+static size_t
+people(struct doc *d, const struct sent *s, size_t i, const char *what,
+    int sure, size_t sentno)
+{
+	struct buf name = { 0 };
+	size_t first, n;
+	struct span t;
+	int person;
+
+	first = i;
+	person = 0;
+	for (;; i++) {
+		n = utf8_count(name.p, name.n);
+		if (i < s->nu && s->u[i].type <= U_WORD &&
+		    is_han(unit_text(s, i)) && !unit_is(s, i, L_CREDIT) &&
+		    !unit_is(s, i, L_FURNITURE)) {
+			t = unit_text(s, i);
+			if (n == 0 || !gap_before(s, i) || n == 1) {
+				if (n == 0)
+					first = i;
+				if (s->u[i].tag2 == 'r')
+					person = 1;
+				buf_span(&name, t);
+				continue;
+			}
+			i--;
+		}
+		if (n >= NAME_MIN && n <= NAME_MAX && (sure || person))
+			emit_meta(d, s, first, what, buf_view(&name), sentno);
+		else if (n > 0)
+			break;
+		buf_clear(&name);
+		person = 0;
+		if (i >= s->nu || (s->u[i].type != U_PAUSE &&
+		    s->u[i].type > U_WORD) || unit_is(s, i, L_CREDIT))
+			break;
+	}
+	buf_free(&name);
+	return i;
+}
+
+/* The rest of a credit that is no person: a paper, a site. */
+static void
+publisher(struct doc *d, const struct sent *s, size_t i, size_t sentno)
+{
+	struct buf b = { 0 };
+	size_t j;
+
+	for (j = i; j < s->nu && s->u[j].type <= U_WORD; j++)
+		if ((j > i && gap_before(s, j)) || unit_is(s, j, L_CREDIT) ||
+		    unit_is(s, j, L_FURNITURE))
+			break;
+	gap_text(s, i, j, &b);
+	if (letters(buf_view(&b)) >= 2 && letters(buf_view(&b)) <= 20)
+		emit_meta(d, s, i, "source", buf_view(&b), sentno);
+	buf_free(&b);
+}
+
+/* 记者 邵南, 责编：张雪冬、刘泽, 来源：通辽日报 anywhere in a line. */
+static int
+credits(struct doc *d, const struct sent *s, size_t sentno)
+{
+	struct span m;
+	size_t i, j;
+	int n, sure;
+
+	for (i = 0, n = 0; i < s->nu; i++) {
+		if (!unit_is(s, i, L_CREDIT))
+			continue;
+		m = unit_means(s, i, L_CREDIT);
+		if ((j = credit_body(s, i, &sure)) == 0)
+			continue;
+		n++;
+		if (span_eq(m, span_str("author")))
+			i = people(d, s, j, "author", sure, sentno) - 1;
+		else if (span_eq(m, span_str("editor")))
+			i = people(d, s, j, "editor", sure, sentno) - 1;
+		else if (span_eq(m, span_str("source")) && sure)
+			publisher(d, s, j, sentno);
+		else
+			n--;
+		if (i < j - 1)
+			i = j - 1;
+	}
+	return n;
+}
+
+static int
+has_stop(const struct sent *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->nu; i++)
+		if (s->u[i].type == U_STOP)
+			return 1;
+	return 0;
+}
+
+/* 2023年03月28日09:26 | 来源：通辽日报 */
+static int
+dateline(struct doc *d, const struct sent *s, size_t sentno)
+{
+	struct span v;
+	size_t i, j;
+
+	for (i = 0; i < s->nu; i++)
+		if (s->u[i].type == U_TIME && s->u[i].name == 0) {
+			v = unit_num(s, i)->value;
+			if (v.n >= 10 && memchr(v.p, '/', v.n) == NULL)
+				break;
+		}
+	if (i == s->nu || i > 4)
+		return 0;
+	emit_meta(d, s, i, "published", v, sentno);
+	for (j = 0; j < s->nu; j++)
+		if (unit_is(s, j, L_CREDIT) && span_eq(unit_means(s, j,
+		    L_CREDIT), span_str("source")))
+			return 1;
+	for (j = i + 1; j < s->nu && s->u[j].type > U_WORD; j++)
+		;
+	for (i = j; i < s->nu && s->u[i].type <= U_WORD; i++)
+		if (unit_is(s, i, L_MEDIA)) {
+			publisher(d, s, j, sentno);
+			break;
+		}
+	return 1;
+}
+
+static int
+furniture(struct doc *d, const struct sent *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->nu && i < 6; i++) {
+		if (!unit_is(s, i, L_FURNITURE))
+			continue;
+		if (unit_flag(s, i, L_FURNITURE, 's') && s->nu > 1)
+			continue;
+		if (unit_flag(s, i, L_FURNITURE, 'h') && s->nu > 12)
+			return 0;
+		if (!unit_flag(s, i, L_FURNITURE, 'h') && d->body > 0)
+			d->furniture = 1;
+		return 1;
+	}
+	return 0;
+}
+
+/* 人民网>>内蒙古频道>>盟市>>通辽: the path to the page. */
+static int
+is_path(const struct sent *s)
+{
+	size_t i, n;
+
+	for (i = n = 0; i < s->nu; i++)
+		if (unit_eq(s, i, ">") || unit_eq(s, i, "»") ||
+		    unit_eq(s, i, "›") || unit_eq(s, i, ">>"))
+			n++;
+	return n > 0;
+}
+
+static void
+topics(struct doc *d, const struct sent *s, unsigned score)
+{
+	size_t i;
+
+	for (i = 0; i < s->nname; i++)
+		if (s->name[i].type == NAME_PLACE)
+			doc_topic(d, s->name[i].text, 0, s->name[i].object ?
+			    (score + 1) / 2 : score);
+		else if (s->name[i].type == NAME_FIRM && score > 2)
+			doc_topic(d, s->name[i].text, 1, score);
+}
+
+/* The first line of the head that is none of the other things. */
+static int
+title(struct doc *d, const struct sent *s, size_t sentno)
+{
+	struct buf b = { 0 };
+	size_t a, i, media;
+
+	a = unit_is(s, 0, L_FURNITURE) ? 1 : 0;
+	for (i = media = 0; i < s->nu; i++)
+		media += unit_is(s, i, L_MEDIA);
+	gap_text(s, a, s->nu, &b);
+	i = letters(buf_view(&b));
+	if (i < TITLE_MIN || i > TITLE_MAX || s->u[a].type == U_COMMA ||
+	    (media > 0 && s->nu <= 3) || (has_stop(s) && s->u[s->nu - 1].type
+	    == U_STOP && unit_eq(s, s->nu - 1, "。"))) {
+		buf_free(&b);
+		return 0;
+	}
+	emit_meta(d, s, a, "title", buf_view(&b), sentno);
+	buf_free(&b);
+	d->title_done = 1;
+	topics(d, s, 8);
+	return 1;
+}
+
+/* 本报柳州9月14日电: the place where the report was written. */
+static void
+wire(struct doc *d, const struct sent *s)
+{
+	size_t i;
+
+	for (i = 1; i < s->nu && i < 12; i++)
+		if ((unit_eq(s, i, "电") || unit_eq(s, i, "讯") ||
+		    unit_eq(s, i, "电讯")) && i >= 2 && s->u[i - 1].type ==
+		    U_TIME && s->u[i - 2].name != 0)
+			doc_topic(d, s->name[s->u[i - 2].name - 1].text, 0, 6);
+}
+
+int
+meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno)
+{
+	int short_line, n;
+
+	if (s->nu == 0)
+		return 1;
+	short_line = letters(buf_view(&s->text)) <= HEAD_LINE;
+	if (furniture(d, s)) {
+		credits(d, s, sentno);
+		if (!d->title_done && !d->furniture && s->nu > 4 &&
+		    unit_is(s, 0, L_FURNITURE) && unit_eq(s, 0, "分享到"))
+			title(d, s, sentno);
+		return 1;
+	}
+	n = short_line || d->body < 3 ? credits(d, s, sentno) : 0;
+	if (d->furniture || span_eq(role, span_str("nav")))
+		return 1;
+	if (d->body == 0 && short_line && !has_stop(s)) {
+		if (is_path(s)) {
+			topics(d, s, 2);
+			return 1;
+		}
+		if (dateline(d, s, sentno))
+			return 1;
+		if (n > 0 && s->nu < 12)
+			return 1;
+		if (!d->title_done && title(d, s, sentno))
+			return 1;
+		topics(d, s, 2);
+	}
+	if (n > 0 && short_line && !has_stop(s) && s->nu < 14)
+		return 1;
+	if (unit_eq(s, 0, "原标题"))
+		return 1;
+	wire(d, s);
+	topics(d, s, 1);
+	if (has_stop(s))
+		d->body++;
+	return 0;
+}
