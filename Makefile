@@ -19,7 +19,7 @@ STD = -std=c11 -pedantic -Wall -Wextra
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
 
-PROGS = cmd/tok cmd/facts cmd/tsv2json
+PROGS = cmd/fixenc cmd/tok cmd/facts cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
