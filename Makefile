@@ -35,7 +35,7 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 	lib/enc/repair.h lib/enc/scan.h lib/enc/shifted.h lib/enc/source.h \
 	lib/enc/tables.h
 LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/run.h lib/lex/seg.h \
-	lib/lex/tok.h
+	lib/lex/tagger.h lib/lex/tok.h
 NUM_H =
 FACT_H = lib/fact/attach.h lib/fact/engine.h lib/fact/fact.h \
 	lib/fact/lists.h lib/fact/names.h lib/fact/sent.h lib/fact/words.h
@@ -56,7 +56,7 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 	lib/enc/repair.o lib/enc/scan.o lib/enc/shifted.o lib/enc/source.o \
 	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
 LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/run.o lib/lex/seg.o \
-	lib/lex/tok.o
+	lib/lex/tagger.o lib/lex/tok.o
 NUM_O =
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
@@ -187,8 +187,10 @@ lib/gen/words.gen: lib/gen/words.c $(GEN_C) $(HDR)
 lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
 	lib/gen/classes.gen <lib/data/classes.tsv >$@.tmp && mv $@.tmp $@
 
-lib/data/words.tab: lib/gen/words.gen lib/data/words.tsv
-	lib/gen/words.gen <lib/data/words.tsv >$@.tmp && mv $@.tmp $@
+WORDS = lib/data/words.tsv lib/data/tagwords.tsv lib/data/tagpairs.tsv
+
+lib/data/words.tab: lib/gen/words.gen $(WORDS)
+	cat $(WORDS) | lib/gen/words.gen >$@.tmp && mv $@.tmp $@
 
 # Tests
 

@@ -1,7 +1,12 @@
 /*
- * Turns lib/data/words.tsv (word, count, tags) into the dictionary's table:
- * see lib/lex/lexicon.h.  A word may stand twice, as further files are fed in
- * behind the first: the later row holds.
+ * Turns the rows of several files, fed in one behind the other, into the
+ * dictionary's table: see lib/lex/lexicon.h.  The number of fields tells what
+ * a row is:
+ *
+ *	word	count	tags		a word; the later row of a word holds
+ *	word	tags			tags for a word of an earlier row
+ *	tag	tag	share	share	how often the second follows the first,
+ *					and how often it stands at all
  */
 #include <stdlib.h>
 #include <string.h>
@@ -15,15 +20,24 @@ enum {
 	TAGS = 4,
 	TAG_NAME = 4,
 	NO_TAG = 255,
-	LISTS = TRIE_VALUE_MAX >> COST_BITS
+	LISTS = TRIE_VALUE_MAX >> COST_BITS,
+	PAIR_EVEN = 128,	/* a tag neither likes nor dislikes the other */
+	PAIR_BIT = 16
 };
 
 struct entry {
 	const uint32_t *cp;
 	size_t n;
 	size_t row;
-	uint32_t count;
+	uint32_t count;		/* 0 for a row that has tags only */
 	uint32_t list;
+};
+
+struct pair {
+	unsigned before;	/* NO_TAG for the start of a line */
+	unsigned tag;
+	uint32_t behind;	/* shares per million */
+	uint32_t all;
 };
 
 struct lists {
@@ -102,6 +116,17 @@ list_number(const struct gen *g, struct lists *l, struct span names)
 	return (uint32_t)(i / TAGS);
 }
 
+/* Tags that the program needs whether a word has them or not. */
+static void
+fixed_tags(const struct gen *g, struct lists *l)
+{
+	static const char *const names[] = { "n", "m", "nx", "w", "x", NULL };
+	size_t i;
+
+	for (i = 0; names[i] != NULL; i++)
+		tag_number(g, l, span_str(names[i]));
+}
+
 static int
 by_word(const void *a, const void *b)
 {
@@ -117,6 +142,12 @@ by_word(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
+static int
+same_word(const struct entry *a, const struct entry *b)
+{
+	return a->n == b->n && memcmp(a->cp, b->cp, a->n * sizeof *a->cp) == 0;
+}
+
 /* Keeps the last row of each word; returns how many there are. */
 static size_t
 unique(struct entry *e, size_t n)
@@ -126,9 +157,13 @@ unique(struct entry *e, size_t n)
 
 	qsort(e, n, sizeof *e, by_word);
 	for (to = i = 0; i < n; i++) {
-		if (to > 0 && e[to - 1].n == e[i].n && memcmp(e[to - 1].cp,
-		    e[i].cp, e[i].n * sizeof *e[i].cp) == 0)
+		if (to > 0 && same_word(&e[to - 1], &e[i])) {
 			to--;
+			if (e[i].count == 0)
+				e[i].count = e[to].count;
+		}
+		if (e[i].count == 0)
+			err_die("tags for no word: row %zu", e[i].row);
 		e[to++] = e[i];
 	}
 	return to;
@@ -160,34 +195,94 @@ put_words(struct buf *map, struct buf *cells, const struct entry *e, size_t n)
 	free(w);
 }
 
+/* How unwelcome a tag is behind another: 16 a bit, PAIR_EVEN if no matter. */
+static unsigned char
+pair_cost(const struct pair *p)
+{
+	int32_t bits;
+
+	bits = (int32_t)log2_scaled(p->all) - (int32_t)log2_scaled(p->behind);
+	bits = PAIR_EVEN + bits * PAIR_BIT / COST_BIT;
+	return (unsigned char)(bits < 0 ? 0 : bits > 255 ? 255 : bits);
+}
+
+/* A square of costs: a row for each tag before and one for the start. */
+static void
+put_pairs(struct buf *b, const struct pair *p, size_t n, size_t ntags)
+{
+	char *square;
+	size_t i;
+	size_t row;
+
+	square = buf_room(b, (ntags + 1) * ntags);
+	memset(square, PAIR_EVEN, (ntags + 1) * ntags);
+	for (i = 0; i < n; i++) {
+		row = p[i].before == NO_TAG ? ntags : p[i].before;
+		square[row * ntags + p[i].tag] = (char)pair_cost(&p[i]);
+	}
+	b->n += (ntags + 1) * ntags;
+}
+
+static void
+read_entry(struct gen *g, struct lists *l, struct entry *e, size_t row)
+{
+	e->n = gen_word(g, g->field[0], &e->cp);
+	e->row = row;
+	e->count = 0;
+	if (g->n == 3) {
+		e->count = gen_uint(g, 1, 1000000000);
+		if (e->count == 0)
+			gen_bad(g, "count of zero");
+	}
+	e->list = list_number(g, l, g->field[g->n - 1]);
+}
+
+static void
+read_pair(struct gen *g, struct lists *l, struct pair *p)
+{
+	p->before = NO_TAG;
+	if (!span_eq(g->field[0], span_str("^")))
+		p->before = tag_number(g, l, g->field[0]);
+	p->tag = tag_number(g, l, g->field[1]);
+	p->behind = gen_uint(g, 2, 1000000);
+	p->all = gen_uint(g, 3, 1000000);
+	if (p->behind == 0 || p->all == 0)
+		gen_bad(g, "share of zero");
+}
+
 int
 main(void)
 {
-	struct buf section[4];
+	struct buf section[5];
 	struct entry *e;
 	struct gen g;
 	struct lists l;
-	size_t cap;
+	struct pair *p;
+	size_t cap[2];
 	size_t n;
+	size_t np;
 
 	memset(section, 0, sizeof section);
 	memset(&l, 0, sizeof l);
 	e = NULL;
-	cap = n = 0;
+	p = NULL;
+	cap[0] = cap[1] = n = np = 0;
 	gen_open(&g, "words.gen");
-	while (gen_row(&g, 3, 3)) {
-		e = xgrow(e, &cap, n + 1, sizeof *e);
-		e[n].n = gen_word(&g, g.field[0], &e[n].cp);
-		e[n].row = n;
-		e[n].count = gen_uint(&g, 1, 1000000000);
-		if (e[n].count == 0)
-			gen_bad(&g, "count of zero");
-		e[n].list = list_number(&g, &l, g.field[2]);
+	fixed_tags(&g, &l);
+	while (gen_row(&g, 2, 4)) {
+		if (g.n == 4) {
+			p = xgrow(p, &cap[1], np + 1, sizeof *p);
+			read_pair(&g, &l, &p[np++]);
+			continue;
+		}
+		e = xgrow(e, &cap[0], n + 1, sizeof *e);
+		read_entry(&g, &l, &e[n], n);
 		n++;
 	}
 	n = unique(e, n);
 	put_words(&section[0], &section[1], e, n);
 	section[2] = l.lists;
 	section[3] = l.names;
-	gen_finish("WORD", section, 4);
+	put_pairs(&section[4], p, np, l.names.n / TAG_NAME);
+	gen_finish("WORD", section, 5);
 }

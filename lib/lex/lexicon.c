@@ -15,6 +15,7 @@ lexicon_open(struct lexicon *x)
 {
 	struct span s;
 	struct tab t;
+	uint32_t i;
 
 	if (TAB_OPEN(&t, words, "WORD") == -1 ||
 	    trie_open(&x->words, tab_section(&t, 0), tab_section(&t, 1)) == -1)
@@ -25,7 +26,16 @@ lexicon_open(struct lexicon *x)
 	s = tab_section(&t, 3);
 	x->names = s.p;
 	x->nnames = (uint32_t)(s.n / LEX_TAG_NAME);
-	return x->nlists == 0 || x->nnames == 0 ? -1 : 0;
+	s = tab_section(&t, 4);
+	x->pairs = (const unsigned char *)s.p;
+	if (x->nlists == 0 || x->nnames == 0 || x->nnames >= LEX_NO_TAG ||
+	    s.n != (x->nnames + 1) * (size_t)x->nnames)
+		return -1;
+	for (i = 0; i < LEX_TAGS * x->nlists; i++)
+		if (x->lists[i] >= x->nnames && (x->lists[i] != LEX_NO_TAG ||
+		    i % LEX_TAGS == 0))
+			return -1;
+	return 0;
 }
 
 struct span

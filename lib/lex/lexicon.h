@@ -5,7 +5,8 @@
  *
  * Sections of the table: the trie's map and cells; the lists of tags, of
  * LEX_TAGS bytes each, most frequent tag first, unused ones LEX_NO_TAG; the
- * names of the tags, four bytes each, padded with NUL.
+ * names of the tags, four bytes each, padded with NUL; for each tag, and then
+ * for the start of a line, the costs of each tag behind it, a byte each.
  */
 #ifndef LEX_LEXICON_H
 #define LEX_LEXICON_H
@@ -30,6 +31,7 @@ struct lexicon {
 	uint32_t nlists;
 	const char *names;
 	uint32_t nnames;
+	const unsigned char *pairs;
 };
 
 /* Opens the embedded dictionary.  Returns 0, or -1 when it is damaged. */
@@ -50,6 +52,17 @@ lexicon_tags(const struct lexicon *x, uint32_t value)
 
 	i = value >> LEX_COST_BITS;
 	return x->lists + LEX_TAGS * (size_t)(i < x->nlists ? i : 0);
+}
+
+/*
+ * The cost of a tag behind another, LEX_NO_TAG being the start: 1/16 bit, 128
+ * when the one tells nothing about the other.
+ */
+static inline unsigned
+lexicon_pair(const struct lexicon *x, unsigned before, unsigned tag)
+{
+	return x->pairs[(before == LEX_NO_TAG ? x->nnames : before) *
+	    (size_t)x->nnames + tag];
 }
 
 /* Returns the name of a tag, which lives as long as the table. */

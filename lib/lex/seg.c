@@ -34,6 +34,7 @@ seg_decode(const struct seg *s, struct seg_text *t, struct span text)
 	for (n = 0; n < SEG_WINDOW && at < text.n; n++) {
 		t->cp[n] = utf8_decode(text.p + at, text.n - at, &len);
 		t->cls[n] = (uint16_t)cls_of(&s->cls, t->cp[n]);
+		t->code[n] = (uint16_t)trie_code(&s->lex.words, t->cp[n]);
 		t->off[n] = (uint32_t)at;
 		at += len;
 	}
@@ -87,7 +88,7 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 
 	node = s->node;
 	cost = node[i].cost;
-	state = trie_step(&s->lex.words, TRIE_ROOT, t->cp[i]);
+	state = s->one[i];
 	for (j = i + 1; state != TRIE_DEAD; j++) {
 		value = trie_value(&s->lex.words, state);
 		if (value != TRIE_NONE)
@@ -95,7 +96,8 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 			    value);
 		if (j == t->n)
 			break;
-		state = trie_step(&s->lex.words, state, t->cp[j]);
+		state = j == i + 1 ? s->two[i] :
+		    trie_next(&s->lex.words, state, t->code[j]);
 	}
 	end = run_end(t, i, &kind);
 	if (end > i + 1 || (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
@@ -128,6 +130,22 @@ trace(const struct seg *s, size_t n, struct seg_word *w)
 	return count;
 }
 
+/*
+ * Follows the first two characters of every word ahead of the walk: these
+ * loads do not wait for one another, as they would there.
+ */
+static void
+look_ahead(struct seg *s, const struct seg_text *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		s->one[i] = trie_next(&s->lex.words, TRIE_ROOT, t->code[i]);
+	for (i = 0; i + 1 < t->n; i++)
+		s->two[i] = s->one[i] == TRIE_DEAD ? TRIE_DEAD :
+		    trie_next(&s->lex.words, s->one[i], t->code[i + 1]);
+}
+
 size_t
 seg_cut(struct seg *s, const struct seg_text *t, struct seg_word *w)
 {
@@ -136,6 +154,7 @@ seg_cut(struct seg *s, const struct seg_text *t, struct seg_word *w)
 	for (i = 1; i <= t->n; i++)
 		s->node[i].cost = UINT32_MAX;
 	s->node[0].cost = 0;
+	look_ahead(s, t);
 	for (i = 0; i < t->n; i++)
 		if (s->node[i].cost != UINT32_MAX)
 			extend(s, t, i);

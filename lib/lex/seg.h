@@ -32,6 +32,7 @@ enum {
 struct seg_text {
 	uint32_t cp[SEG_WINDOW + 1];
 	uint16_t cls[SEG_WINDOW + 1];
+	uint16_t code[SEG_WINDOW + 1];	/* of the dictionary's trie */
 	uint32_t off[SEG_WINDOW + 1];
 	size_t n;
 };
@@ -41,6 +42,7 @@ struct seg_word {
 	uint16_t start;
 	uint16_t end;
 	uint16_t kind;
+	uint16_t tag;		/* set by the tagger */
 	uint32_t value;		/* of the dictionary, for SEG_WORD */
 };
 
@@ -56,6 +58,8 @@ struct seg {
 	struct cls cls;
 	struct lexicon lex;
 	struct seg_node node[SEG_WINDOW + 1];
+	uint32_t one[SEG_WINDOW];	/* state behind each character */
+	uint32_t two[SEG_WINDOW];	/* and behind it and the next */
 };
 
 /* Opens the embedded tables.  Returns 0, or -1 when one is damaged. */

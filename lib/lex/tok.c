@@ -10,6 +10,7 @@
 #include "lex/cls.h"
 #include "lex/lexicon.h"
 #include "lex/seg.h"
+#include "lex/tagger.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -45,6 +46,7 @@ struct tok {
 	int state;		/* of the sentence in hand */
 	int ended;		/* no line of the document is to come */
 	struct seg seg;
+	struct tagger tagger;
 	struct seg_text part;
 	struct seg_word words[SEG_WINDOW];
 	struct token tokens[TOK_PIECE];
@@ -61,6 +63,7 @@ tok_new(const struct tok_opts *o)
 		free(t);
 		return NULL;
 	}
+	tagger_open(&t->tagger, &t->seg.lex);
 	return t;
 }
 
@@ -154,26 +157,6 @@ sentence(struct tok *t, unsigned cls)
 	return t->sent;
 }
 
-static struct span
-tag_of(const struct tok *t, const struct seg_word *w)
-{
-	switch (w->kind) {
-	case SEG_WORD:
-		return lexicon_tag_name(&t->seg.lex,
-		    lexicon_tags(&t->seg.lex, w->value)[0]);
-	case SEG_NUMBER:
-		return span_str("m");
-	case SEG_LATIN:
-		return span_str("nx");
-	case SEG_PUNCT:
-		return span_str("w");
-	case SEG_UNKNOWN:
-		return span_str("n");
-	default:
-		return span_str("x");
-	}
-}
-
 /* Words of the part that need not be cut anew with what follows it. */
 static size_t
 settled(const struct tok *t, size_t n, int last)
@@ -210,7 +193,7 @@ fill(struct tok *t, const struct held *h, size_t n)
 		k = &t->tokens[count++];
 		k->text = span_of(h->text.p + h->pos + t->part.off[w->start],
 		    t->part.off[w->end] - t->part.off[w->start]);
-		k->tag = tag_of(t, w);
+		k->tag = lexicon_tag_name(&t->seg.lex, w->tag);
 		k->role = h->role;
 		k->line = h->line;
 		k->sent = sentence(t, t->part.cls[w->start]);
@@ -231,10 +214,13 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
 	do {
 		rest = span_of(h->text.p + h->pos, h->text.n - h->pos);
 		seg_decode(&t->seg, &t->part, rest);
-		last = t->part.off[t->part.n] == rest.n && !h->more;
+		last = t->part.off[t->part.n] == rest.n &&
+		    (!h->more || t->ended);
 		if (rest.n == 0 || (t->part.n < SEG_WINDOW && !last))
 			return 0;
-		n = settled(t, seg_cut(&t->seg, &t->part, t->words), last);
+		n = seg_cut(&t->seg, &t->part, t->words);
+		tagger_tag(&t->tagger, t->words, n);
+		n = settled(t, n, last);
 		piece->n = fill(t, h, n);
 		n = n == 0 ? 0 : t->words[n - 1].end;
 		h->pos += t->part.off[n];
