@@ -34,8 +34,8 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 	lib/enc/detect.h lib/enc/doc.h lib/enc/mojibake.h lib/enc/readings.h \
 	lib/enc/repair.h lib/enc/scan.h lib/enc/shifted.h lib/enc/source.h \
 	lib/enc/tables.h
-LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/run.h lib/lex/seg.h \
-	lib/lex/tagger.h lib/lex/tok.h
+LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/role.h lib/lex/run.h \
+	lib/lex/seg.h lib/lex/tagger.h lib/lex/tok.h
 NUM_H =
 FACT_H = lib/fact/attach.h lib/fact/engine.h lib/fact/fact.h \
 	lib/fact/lists.h lib/fact/names.h lib/fact/sent.h lib/fact/words.h
@@ -55,8 +55,8 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 	lib/enc/detect.o lib/enc/doc.o lib/enc/mojibake.o lib/enc/readings.o \
 	lib/enc/repair.o lib/enc/scan.o lib/enc/shifted.o lib/enc/source.o \
 	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
-LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/run.o lib/lex/seg.o \
-	lib/lex/tagger.o lib/lex/tok.o
+LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/look.o lib/lex/role.o \
+	lib/lex/run.o lib/lex/seg.o lib/lex/tagger.o lib/lex/tok.o
 NUM_O =
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
@@ -70,13 +70,13 @@ OBJ = $(COMMON_O) $(JSON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
 ENC_T = lib/data/big5.tab lib/data/euctw.tab lib/data/gb18030.tab \
 	lib/data/html.tab lib/data/model.tab lib/data/readings.tab \
 	lib/data/s2t.tab lib/data/t2s.tab
-LEX_T = lib/data/classes.tab lib/data/words.tab
+LEX_T = lib/data/classes.tab lib/data/roles.tab lib/data/words.tab
 NUM_T =
 FACT_T = lib/data/fact_words.tab
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
 GENERATORS = lib/gen/charset.gen lib/gen/html.gen lib/gen/model.gen \
-	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/words.gen \
+	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/roles.gen lib/gen/words.gen \
 	lib/gen/factwords.gen
 GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
@@ -181,11 +181,17 @@ lib/gen/factwords.gen: lib/gen/factwords.c $(GEN_C) $(HDR)
 lib/data/fact_words.tab: lib/gen/factwords.gen lib/data/fact-words.tsv
 	lib/gen/factwords.gen <lib/data/fact-words.tsv >$@.tmp && mv $@.tmp $@
 
+lib/gen/roles.gen: lib/gen/roles.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/roles.c $(GEN_C)
+
 lib/gen/words.gen: lib/gen/words.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/words.c $(GEN_C)
 
 lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
 	lib/gen/classes.gen <lib/data/classes.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/roles.tab: lib/gen/roles.gen lib/data/roles.tsv
+	lib/gen/roles.gen <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
 
 WORDS = lib/data/words.tsv lib/data/tagwords.tsv lib/data/tagpairs.tsv
 

@@ -9,6 +9,7 @@
 #include "base/span.h"
 #include "lex/cls.h"
 #include "lex/lexicon.h"
+#include "lex/role.h"
 #include "lex/seg.h"
 #include "lex/tagger.h"
 #include "text/token.h"
@@ -31,9 +32,11 @@ struct held {
 	size_t pos;		/* bytes of text already cut */
 	size_t chars;		/* code points of the line before pos */
 	struct buf text;
-	struct span role;
+	struct role_look look;
+	enum role role;
 	void *own;
 	int known;		/* the role is known */
+	int joins;		/* its sentence goes on in the next line */
 	int more;
 };
 
@@ -41,12 +44,12 @@ struct tok {
 	struct held held[TOK_HOLD];
 	size_t first;		/* of held */
 	size_t count;
-	size_t lines;		/* of the document so far */
 	size_t sent;
 	int state;		/* of the sentence in hand */
 	int ended;		/* no line of the document is to come */
 	struct seg seg;
 	struct tagger tagger;
+	struct roles roles;
 	struct seg_text part;
 	struct seg_word words[SEG_WINDOW];
 	struct token tokens[TOK_PIECE];
@@ -59,7 +62,7 @@ tok_new(const struct tok_opts *o)
 
 	(void)o;
 	t = xcalloc(1, sizeof *t);
-	if (seg_open(&t->seg) == -1) {
+	if (seg_open(&t->seg) == -1 || role_open(&t->roles) == -1) {
 		free(t);
 		return NULL;
 	}
@@ -134,6 +137,8 @@ tok_line(struct tok *t, const struct tok_line *line)
 	h->own = line->own;
 	h->more = line->more;
 	append(h, line->text);
+	if (!line->cont)
+		role_look(&t->roles, &h->look, line->text);
 }
 
 void
@@ -194,7 +199,7 @@ fill(struct tok *t, const struct held *h, size_t n)
 		k->text = span_of(h->text.p + h->pos + t->part.off[w->start],
 		    t->part.off[w->end] - t->part.off[w->start]);
 		k->tag = lexicon_tag_name(&t->seg.lex, w->tag);
-		k->role = h->role;
+		k->role = role_name(h->role);
 		k->line = h->line;
 		k->sent = sentence(t, t->part.cls[w->start]);
 		k->start = h->chars + w->start;
@@ -231,18 +236,49 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
 	return 1;
 }
 
+/*
+ * Whether a line begins with the letter that the one before ended in, as a
+ * word of its own: 重大项目 / 目建设现场.
+ */
+static int
+begins_again(struct tok *t, struct held *h, const struct held *next)
+{
+	if (h->look.last != next->look.first)
+		return 0;
+	seg_decode(&t->seg, &t->part, span_of(next->text.p, next->text.n));
+	return seg_cut(&t->seg, &t->part, t->words) > 0 &&
+	    t->words[0].end == 1;
+}
+
 /* Finds the role of the line held first.  Returns 0 when it is too early. */
 static int
 know(struct tok *t)
 {
 	struct held *h;
+	struct held *next;
 
 	h = held_at(t, 0);
 	if (h->known)
 		return 1;
-	h->role = span_str(t->lines++ == 0 ? "title" : "body");
+	next = t->count > 1 ? held_at(t, 1) : NULL;
+	if (next == NULL && !t->ended && !h->more &&
+	    role_waits(&t->roles, &h->look))
+		return 0;
+	h->role = role_tell(&t->roles, &h->look,
+	    next == NULL ? NULL : &next->look,
+	    next != NULL && begins_again(t, h, next), &h->joins);
 	h->known = 1;
 	return 1;
+}
+
+/* Lets go of the line held first. */
+static void
+release(struct tok *t)
+{
+	if (!held_at(t, 0)->joins)
+		t->state = BETWEEN;
+	t->first = (t->first + 1) % TOK_HOLD;
+	t->count--;
 }
 
 int
@@ -253,12 +289,11 @@ tok_next(struct tok *t, struct tok_piece *piece)
 			return 1;
 		if (held_at(t, 0)->more && !t->ended)
 			return 0;
-		t->state = BETWEEN;
-		t->first = (t->first + 1) % TOK_HOLD;
-		t->count--;
+		release(t);
 	}
 	if (t->ended) {
-		t->lines = 0;
+		role_begin(&t->roles);
+		t->state = BETWEEN;
 		t->sent = 0;
 		t->ended = 0;
 	}
