@@ -5,6 +5,35 @@
 
 #include "text/utf8.h"
 
+static int
+always(const void *arg, size_t n)
+{
+	return n == *(const size_t *)arg;
+}
+
+/* 级, 大, 届: measure words that count nothing of interest. */
+static int
+is_quiet(const struct sent *s, struct span unit)
+{
+	struct word_hit hit;
+
+	return words_find(s->words, unit.p, unit.n, always, &unit.n, &hit) &&
+	    (words_lists(s->words, &hit) & LIST_BIT(L_QUIET)) != 0;
+}
+
+/* 千亿斤粮食, 百亿产业: a round power without a digit is an idiom. */
+static int
+is_bare_power(struct span t)
+{
+	static const char *const powers[] = { "十", "百", "千", "万", "亿" };
+	size_t k;
+
+	for (k = 0; k < sizeof powers / sizeof *powers; k++)
+		if (t.n >= 3 && memcmp(t.p, powers[k], 3) == 0)
+			return k > 0 || t.n < 6;
+	return 0;
+}
+
 /* Values that are never facts: 500强, 百亿级, 第二, 每月, codes. */
 static int
 is_silent(const struct sent *s, int i)
@@ -22,6 +51,10 @@ is_silent(const struct sent *s, int i)
 		break;
 	}
 	if (t->value.n == 0)
+		return 1;
+	if (t->kind == NUM_QUANTITY && is_quiet(s, t->unit))
+		return 1;
+	if (t->op.n == 1 && t->op.p[0] == '=' && is_bare_power(t->t.text))
 		return 1;
 	if (t->kind == NUM_QUANTITY && !is_measure(t->unit))
 		for (k = 0; k < sizeof starts / sizeof *starts; k++)
@@ -142,6 +175,25 @@ take_subject(struct walk *w, struct span name, int self, int type)
 		close_set(w);
 }
 
+/*
+ * A place that may be a subject: one with its level (酒泉市), or a bare one of
+ * a list; words that are mistaken for places are many.
+ */
+static int
+is_full_place(const struct sent *s, const struct name *n)
+{
+	static const char *const ends[] = { "省", "市", "县", "区", "州",
+	    "盟", "旗", "镇", "乡", "村" };
+	size_t k;
+
+	if (n->text.n > 6)
+		for (k = 0; k < sizeof ends / sizeof *ends; k++)
+			if (memcmp(n->text.p + n->text.n - 3, ends[k], 3) ==
+			    0)
+				return 1;
+	return unit_is(s, n->from, L_REGION) && n->to == n->from + 1;
+}
+
 static void
 take_name(struct walk *w, int i)
 {
@@ -157,6 +209,8 @@ take_name(struct walk *w, int i)
 		return;
 	if (n->type == NAME_PLACE && (n->to < w->s->nu &&
 	    w->s->u[n->to].name != 0))
+		return;
+	if (n->type == NAME_PLACE && !is_full_place(w->s, n))
 		return;
 	if (n->type == NAME_PLACE && n->from > w->prev &&
 	    unit_ends(w->s, n->from - 1) == 0 && w->subject.type ==

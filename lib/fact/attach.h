@@ -34,6 +34,7 @@ struct walk {
 	struct hint *hint;	/* one for each unit */
 	struct span time;	/* in force */
 	int time_from;
+	struct span once;	/* of the next value only */
 	enum status status;
 	int status_from;
 	struct subject subject;

@@ -24,16 +24,17 @@ predicate_of(struct walk *w, struct span phase, struct span head)
 
 /* The first PHASE behind the noun in the clause: 项目通过网络集中签约. */
 static int
-phase_right(const struct walk *w, int i, int *planned)
+phase_right(const struct walk *w, int i, enum status *status)
 {
 	const struct sent *s = w->s;
 	int j;
 
 	for (j = i; j < (int)s->nu && !unit_ends(s, (size_t)j) &&
 	    s->u[j].type != U_NUM; j++) {
-		if (unit_is(s, (size_t)j, L_STATUS) && span_eq(unit_means(s,
-		    (size_t)j, L_STATUS), span_str("planned")))
-			*planned = 1;
+		if (unit_is(s, (size_t)j, L_STATUS))
+			*status = span_eq(unit_means(s, (size_t)j, L_STATUS),
+			    span_str("planned")) ? STATUS_PLANNED :
+			    STATUS_ACTUAL;
 		if (unit_is(s, (size_t)j, L_INDICATOR) ||
 		    unit_is(s, (size_t)j, L_RATE))
 			return NOWHERE;
@@ -83,19 +84,16 @@ count_right(struct walk *w, int i, const struct phrase *l,
 	struct span phase, head, scope;
 	struct fact *f;
 	enum status before;
-	int j, planned;
+	int j;
 
 	before = w->status;
-	planned = 0;
 	j = NOWHERE;
 	if (l->phase != NOWHERE && l->phase == l->hi - 1)
 		j = l->phase;
 	else if (r->phase != NOWHERE)
 		j = r->phase;
 	else
-		j = phase_right(w, r->hi, &planned);
-	if (planned)
-		w->status = STATUS_PLANNED;
+		j = phase_right(w, r->hi, &w->status);
 	phase = canon(w, j, L_PHASE);
 	if (r->head != NOWHERE)
 		head = canon(w, r->head, L_HEAD);
@@ -108,7 +106,7 @@ count_right(struct walk *w, int i, const struct phrase *l,
 	if (r->head == NOWHERE && j != NOWHERE && j == l->phase)
 		phase = span_of("", 0);
 	f = finish(w, i, phase, head, scope, "right");
-	if (planned)
+	if (w->status != before)
 		f->from_status = FROM_SAID;
 	w->status = before;
 	return 1;
@@ -148,6 +146,9 @@ count_left(struct walk *w, int i, const struct phrase *l)
 	    unit_flag(w->s, (size_t)l->ind, L_INDICATOR, 'q'))
 		return level_value(w, i);
 	phase = canon(w, l->phase, L_PHASE);
+	if (phase.n == 0 && l->of && l->lo >= 2 && unit_is(w->s,
+	    (size_t)l->lo - 2, L_PHASE))
+		phase = canon(w, l->lo - 2, L_PHASE);
 	if (l->head != NOWHERE && l->head >= l->hi - 2) {
 		head = canon(w, l->head, L_HEAD);
 		scope = scope_of(w, l);

@@ -107,6 +107,9 @@ emit(struct walk *w, int i, struct span predicate, const char *measure,
 	f->upper = doc_keep(w->d, t->upper);
 	f->unit = doc_keep(w->d, t->unit);
 	f->time = h->time.n > 0 ? doc_keep(w->d, h->time) : w->time;
+	if (w->once.n > 0)
+		f->time = w->once;
+	w->once = span_of("", 0);
 	f->from_time = (unsigned char)w->time_from;
 	f->status = h->status.n > 0 ? h->status :
 	    span_str(status_names[w->status]);

@@ -15,8 +15,8 @@ is_day(struct span v)
 static int
 is_event_date(const struct sent *s, int i)
 {
-	static const char *const before[] = { "截至", "截止", "自", "从",
-	    "比", "较", "到", "至" };
+	static const char *const before[] = { "截至", "截止", "比", "较",
+	    "到", "至" };
 	static const char *const after[] = { "以来", "电", "讯", "前", "起",
 	    "电讯", "之前", "出版" };
 	size_t k;

@@ -35,6 +35,8 @@ enum list {
 	L_GENERIC,	/* makes no name of a project */
 	L_PRODUCE,	/* 年产 */
 	L_HOLD,		/* what is done to a meeting: 召开 */
+	L_REGION,	/* a bare name of a place: 广东 */
+	L_QUIET,	/* measure words of no statistical interest: 级 */
 	L_WORD,		/* kept whole, so that nothing is found inside */
 	LIST_COUNT
 };
@@ -44,7 +46,8 @@ enum list {
 	"RANKING", "STATUS", "LINK", "SELF", "PART", "EACH", "SCOPE",	\
 	"EVENT", "MEETING", "FIRM", "PROJECT", "ZONE", "PLACE",		\
 	"CREDIT", "MEDIA", "FURNITURE", "TARGET", "VISIT", "ROLE",	\
-	"PRONOUN", "GENERIC", "PRODUCE", "HOLD", "WORD" }
+	"PRONOUN", "GENERIC", "PRODUCE", "HOLD", "REGION",	\
+	"QUIET", "WORD" }
 
 enum { LIST_MAX = 64 };		/* with the lists of rule files */
 

@@ -99,6 +99,8 @@ add_name(struct sent *s, enum name_type type, size_t from, size_t to)
 static int
 is_proper(const struct unit *u)
 {
+	if (u->lists & LIST_BIT(L_REGION))
+		return 1;
 	return u->type == U_TEXT && (u->tag == 'x' || u->tag == 'e' ||
 	    u->tag == 'j' || u->tag == 'i' || (u->tag == 'n' &&
 	    u->tag2 != 0 && strchr("rstzw", u->tag2) != NULL));
@@ -118,6 +120,9 @@ meeting_start(const struct sent *s, size_t end)
 			j = quote_start(s, j);
 		else if (u->type == U_CLOSE)
 			j = paren_start(s, j);
+		if (u->type == U_QUOTE && i == end && end + 1 < s->nu &&
+		    s->u[end + 1].type == U_UNQUOTE)
+			continue;
 		if (u->type >= U_COMMA && (j == i - 1) && u->type != U_OTHER)
 			break;
 		if (u->lists & (LIST_BIT(L_HOLD) | LIST_BIT(L_VISIT) |
@@ -178,10 +183,11 @@ project_step(const struct sent *s, size_t i)
 	if (u->lists & LIST_BIT(L_PRODUCE))
 		return 1;
 	if (u->lists & (LIST_BIT(L_SELF) | LIST_BIT(L_PRONOUN)))
-		return (u->lists & LIST_BIT(L_PROJECT)) != 0;
+		return (u->lists & (LIST_BIT(L_PROJECT) |
+		    LIST_BIT(L_FIRM))) != 0;
 	if (u->lists & verbs && !(u->lists & (LIST_BIT(L_GENERIC) |
 	    LIST_BIT(L_PROJECT))))
-		return 0;
+		return letters(s, i - 1) == 1 && u->lists == LIST_BIT(L_GROWTH);
 	if (u->lists & LIST_BIT(L_INDICATOR))
 		return 0;
 	return 1;
@@ -200,9 +206,9 @@ is_leading(const struct sent *s, size_t i)
 		return 1;
 	if (u->lists & LIST_BIT(L_PROJECT) && letters(s, i) <= 2)
 		return 1;
-	return u->type == U_TEXT && (u->tag == 'v' || u->tag == 'f' ||
-	    u->tag == 'm' || u->tag == 'q' || u->tag == 'b' ||
-	    u->tag == 'a' || u->tag == 'd') && u->tag2 != 'n';
+	return u->type == U_TEXT && letters(s, i) > 1 && (u->tag == 'v' ||
+	    u->tag == 'f' || u->tag == 'm' || u->tag == 'q' || u->tag ==
+	    'b' || u->tag == 'a' || u->tag == 'd') && u->tag2 != 'n';
 }
 
 /* Whether units [from, end) say which project is meant. */
@@ -219,7 +225,13 @@ is_telling(const struct sent *s, size_t from, size_t end)
 		    !unit_is(s, i, L_PHASE))
 			n += letters(s, i);
 	}
-	return (proper > 0 && n >= 2) || n >= 5;
+	if (end > from && unit_is(s, end - 1, L_PHASE) &&
+	    !unit_is(s, end - 1, L_GENERIC))
+		return 0;
+	if (proper > 0)
+		return n >= 2;
+	return n >= 5 && (from == 0 || unit_ends(s, from - 1) ||
+	    unit_is(s, from - 1, L_SELF));
 }
 
 static void
@@ -271,7 +283,7 @@ firm_step(const struct sent *s, size_t i, size_t end)
 	if (u->lists & LIST_BIT(L_INDICATOR))
 		return i == end;
 	if (u->type == U_TEXT && u->tag == 'v' && u->tag2 == 0)
-		return i == end || (i + 1 == end && letters(s, i - 1) >= 2);
+		return i == end || letters(s, i - 1) == 1 || i + 1 == end;
 	return !(u->lists & LIST_BIT(L_SELF));
 }
 
@@ -290,8 +302,8 @@ find_firms(struct sent *s)
 				break;
 		while (from < i && (unit_is(s, from, L_GENERIC) ||
 		    s->u[from].tag == 'm' || s->u[from].tag == 'q' ||
-		    s->u[from].tag == 'f' || s->u[from].tag == 'b' ||
-		    s->u[from].type >= U_COMMA))
+		    (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
+		    letters(s, from) > 1) || s->u[from].type >= U_COMMA))
 			from++;
 		if (from == i || (i - from == 1 && !is_proper(&s->u[from]) &&
 		    letters(s, from) < 3 && letters(s, i) < 4))
@@ -304,7 +316,8 @@ find_firms(struct sent *s)
 static int
 is_place(const struct unit *u)
 {
-	return u->type == U_TEXT && u->tag == 'n' && u->tag2 == 's';
+	return (u->type == U_TEXT && u->tag == 'n' && u->tag2 == 's') ||
+	    (u->lists & LIST_BIT(L_REGION)) != 0;
 }
 
 static void
@@ -313,7 +326,8 @@ find_places(struct sent *s)
 	size_t i, to;
 
 	for (i = 0; i < s->nu; i++) {
-		if (s->u[i].name != 0 || s->u[i].type != U_TEXT)
+		if (s->u[i].name != 0 || s->u[i].type > U_WORD ||
+		    s->u[i].lists & ~LIST_BIT(L_REGION))
 			continue;
 		to = i + 1;
 		if (is_place(&s->u[i])) {
@@ -357,6 +371,38 @@ is_object(const struct sent *s, const struct name *n)
 	    n->type != NAME_PROJECT;
 }
 
+/* 赴山东高密、湖南娄底: what is true of the first is true of the list. */
+static int
+follows_object(const struct sent *s, const struct name *n)
+{
+	size_t j;
+
+	for (j = n->from; j > 0 && n->from - j < 6; j--) {
+		if (s->u[j - 1].type == U_PAUSE)
+			continue;
+		if (s->u[j - 1].name != 0)
+			return s->name[s->u[j - 1].name - 1].object;
+		if (s->u[j - 1].type > U_WORD || s->u[j - 1].tag != 'n')
+			return 0;
+	}
+	return 0;
+}
+
+/* Inside “” or 《》 a place is part of a title. */
+static int
+is_quoted(const struct sent *s, const struct name *n)
+{
+	size_t j;
+
+	for (j = n->from; j > 0 && n->from - j < 30; j--) {
+		if (s->u[j - 1].type == U_QUOTE)
+			return 1;
+		if (s->u[j - 1].type == U_UNQUOTE || unit_ends(s, j - 1))
+			return 0;
+	}
+	return 0;
+}
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -391,7 +437,9 @@ names_find(struct sent *s)
 	for (i = 0; i < s->nname; i++) {
 		for (j = s->name[i].from; j < s->name[i].to; j++)
 			s->u[j].name = (uint32_t)(i + 1);
-		s->name[i].object = is_object(s, &s->name[i]);
+		s->name[i].object = is_object(s, &s->name[i]) ||
+		    follows_object(s, &s->name[i]) ||
+		    is_quoted(s, &s->name[i]);
 		s->name[i].member = is_member(s, &s->name[i]);
 	}
 }

@@ -48,6 +48,9 @@ is_threshold(const struct sent *s, size_t i)
 	    t->unit.n == 0 || (unsigned char)t->unit.p[0] >= 0x80))
 		return 0;
 	j = i + 1;
+	if (j + 1 < s->nu && unit_eq(s, j, "的") &&
+	    s->u[j + 1].type == U_COMMA)
+		return 1;
 	if (j < s->nu && (unit_eq(s, j, "或") || unit_eq(s, j, "至")))
 		return j + 1 < s->nu && is_threshold(s, j + 1);
 	if (t->upper.n == 0 && (t->op.n == 0 || t->op.p[0] == '=' ||
@@ -138,7 +141,8 @@ note_word(const struct sent *s, int i, struct phrase *p, int left)
 		p->ind = i;
 	if (unit_is(s, (size_t)i, L_HEAD) && (p->head == NOWHERE || !left))
 		p->head = i;
-	if (unit_is(s, (size_t)i, L_PHASE) && p->phase == NOWHERE)
+	if (unit_is(s, (size_t)i, L_PHASE) && (p->phase == NOWHERE ||
+	    (left && unit_is(s, (size_t)p->phase, L_GENERIC))))
 		p->phase = i;
 	if (unit_is(s, (size_t)i, L_TARGET) && p->target == NOWHERE)
 		p->target = i;

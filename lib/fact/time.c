@@ -7,8 +7,23 @@
 int
 time_back(const struct sent *s, int i)
 {
-	return i > 0 && (unit_eq(s, (size_t)i - 1, "由") ||
-	    unit_eq(s, (size_t)i - 1, "从"));
+	return i > 0 && i + 1 < (int)s->nu && (unit_eq(s, (size_t)i - 1, "由")
+	    || unit_eq(s, (size_t)i - 1, "从")) && unit_eq(s, (size_t)i + 1,
+	    "的");
+}
+
+/* 春天, 秋冬季: a season without a year says less than the date before. */
+static int
+is_season(const struct sent *s, int i)
+{
+	static const char *const seasons[] = { "春", "夏", "秋", "冬" };
+	struct span t = unit_text(s, (size_t)i);
+	size_t k;
+
+	for (k = 0; k < sizeof seasons / sizeof *seasons; k++)
+		if (t.n >= 3 && memcmp(t.p, seasons[k], 3) == 0)
+			return 1;
+	return 0;
 }
 
 /* 比2021年, 较1—7月: a date of comparison is not the time. */
@@ -41,8 +56,12 @@ time_take(struct walk *w, int i)
 	if (s->u[i].name != 0 && s->name[s->u[i].name - 1].type ==
 	    NAME_MEETING)
 		return;
-	if (!is_known(v) || is_base(s, i) || time_back(s, i))
+	if (!is_known(v) || is_base(s, i) || is_season(s, i))
 		return;
+	if (time_back(s, i)) {
+		w->once = doc_keep(w->d, v);
+		return;
+	}
 	w->time = doc_keep(w->d, v);
 	w->time_from = FROM_SAID;
 }
