@@ -274,12 +274,20 @@ take_mark(struct walk *w, int i)
 static void
 take_self(struct walk *w, int i)
 {
+	const struct sent *s = w->s;
 	struct span m = unit_means(w->s, (size_t)i, L_SELF);
 	size_t len;
 	int level;
 
 	level = m.n == 0 || m.p[0] == '*' ? LEVEL_OWN :
 	    (int)utf8_decode(m.p, m.n, &len);
+	if (i > 0 && s->u[i - 1].lists & (LIST_BIT(L_BASE) |
+	    LIST_BIT(L_SHARE) | LIST_BIT(L_RANKING) | LIST_BIT(L_GROWTH)))
+		return;
+	if ((span_eq(m, span_str("国")) || span_eq(m, span_str("球"))) &&
+	    i > 0 && s->u[i - 1].type != U_TIME && !unit_ends(s,
+	    (size_t)i - 1))
+		return;
 	doc_level(w->d, level);
 	take_subject(w, span_of("", 0), level, NAME_PLACE);
 }
@@ -291,9 +299,7 @@ take_word(struct walk *w, int i)
 
 	if (unit_is(s, (size_t)i, L_STATUS) && s->u[i].name == 0)
 		set_status(w, i);
-	if (unit_is(s, (size_t)i, L_SELF) && s->u[i].name == 0 && (i == 0 ||
-	    !(s->u[i - 1].lists & (LIST_BIT(L_BASE) | LIST_BIT(L_SHARE) |
-	    LIST_BIT(L_RANKING) | LIST_BIT(L_GROWTH)))))
+	if (unit_is(s, (size_t)i, L_SELF) && s->u[i].name == 0)
 		take_self(w, i);
 	if (unit_is(s, (size_t)i, L_PART))
 		open_part(w);

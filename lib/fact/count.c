@@ -54,6 +54,8 @@ open_set(struct walk *w, struct fact *f, struct span phase, struct span head)
 	w->set.scope = f->scope;
 	w->set.status = w->status;
 	w->set.group = f->group;
+	if (w->set.part && f->scope.n == 0)
+		w->set.scope = f->predicate;
 }
 
 static struct fact *
@@ -152,6 +154,9 @@ count_left(struct walk *w, int i, const struct phrase *l)
 	if (l->head != NOWHERE && l->head >= l->hi - 2) {
 		head = canon(w, l->head, L_HEAD);
 		scope = scope_of(w, l);
+		if (phase.n == 0 && !w->set.part && l->bound == NOWHERE)
+			phase = canon(w, find_left(w, l->lo,
+			    LIST_BIT(L_PHASE)), L_PHASE);
 		if (phase.n == 0 && w->set.open && (w->set.part ||
 		    l->bound != NOWHERE) && span_eq(head, w->set.head))
 			phase = w->set.phase;

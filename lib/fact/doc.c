@@ -59,14 +59,15 @@ doc_keep(struct doc *d, struct span s)
 }
 
 void
-doc_topic(struct doc *d, struct span name, int firm, unsigned score)
+doc_topic(struct doc *d, struct span name, enum topic_kind kind,
+    unsigned score)
 {
 	struct topic *t;
 	size_t i;
 
 	for (i = 0; i < d->ntopic; i++) {
 		t = &d->topic[i];
-		if (t->firm == firm && span_eq(t->name, name)) {
+		if (t->kind == kind && span_eq(t->name, name)) {
 			t->score += score;
 			return;
 		}
@@ -77,7 +78,7 @@ doc_topic(struct doc *d, struct span name, int firm, unsigned score)
 	    sizeof *d->topic);
 	t = &d->topic[d->ntopic++];
 	t->name = span_of(arena_dup(&d->names, name.p, name.n), name.n);
-	t->firm = firm;
+	t->kind = kind;
 	t->score = score;
 }
 
@@ -137,7 +138,7 @@ weight(const struct doc *d, const struct topic *t)
 
 	w = t->score;
 	for (i = 0; i < d->ntopic; i++)
-		if (!d->topic[i].firm && is_stem(d->topic[i].name, t->name))
+		if (d->topic[i].kind != TOPIC_FIRM && is_stem(d->topic[i].name, t->name))
 			w += d->topic[i].score;
 	level = level_of(t->name);
 	for (i = 0; i < LEVEL_MAX && d->level[i].level != 0; i++)
@@ -159,7 +160,7 @@ best(const struct doc *d, int level)
 	most = 0;
 	for (i = 0; i < d->ntopic; i++) {
 		t = &d->topic[i];
-		if (t->firm || (level != LEVEL_OWN && level_of(t->name) !=
+		if (t->kind != TOPIC_PLACE || (level != LEVEL_OWN && level_of(t->name) !=
 		    level))
 			continue;
 		if ((w = weight(d, t)) > most) {
@@ -203,7 +204,7 @@ doc_place(struct doc *d, int level)
 		return span_str("全球");
 	own = best(d, LEVEL_OWN);
 	for (i = 0, firm = NULL; i < d->ntopic; i++)
-		if (d->topic[i].firm && (firm == NULL ||
+		if (d->topic[i].kind == TOPIC_FIRM && (firm == NULL ||
 		    d->topic[i].score > firm->score))
 			firm = &d->topic[i];
 	if (level == LEVEL_OWN && firm != NULL && (own == NULL ||

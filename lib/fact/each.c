@@ -85,13 +85,14 @@ clause_start(const struct sent *s, int i)
 static int
 names_lead(const struct sent *s, const struct things *l)
 {
-	int k;
+	int k, names;
 
-	for (k = 0; k < l->n; k++)
-		if (s->u[l->from[k]].name == 0 ||
-		    s->name[s->u[l->from[k]].name - 1].type == NAME_MEETING)
-			return 0;
-	return l->n > 0;
+	for (k = names = 0; k < l->n; k++)
+		if (s->u[l->from[k]].name != 0 &&
+		    s->name[s->u[l->from[k]].name - 1].type != NAME_MEETING)
+			names++;
+	return l->n > 0 && 2 * names >= l->n &&
+	    s->u[l->from[l->n - 1]].name != 0;
 }
 
 /* What a thing is called: its indicator, its phase and noun, or its text. */
@@ -208,7 +209,10 @@ pair_list(struct walk *w, const struct things *l, const int *v, int n)
 		struct hint *h = &w->hint[v[k]];
 
 		if (lead) {
-			h->subject = s->name[s->u[l->from[k]].name - 1].text;
+			h->subject = s->u[l->from[k]].name != 0 ?
+			    s->name[s->u[l->from[k]].name - 1].text :
+			    sent_text(s, (size_t)l->from[k],
+			    (size_t)l->to[k]);
 			from = (int)q.prev;
 			pred = thing_name(w, from, l->to[n - 1], NULL,
 			    &scope);

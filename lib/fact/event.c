@@ -19,10 +19,16 @@ is_event_date(const struct sent *s, int i)
 	    "到", "至" };
 	static const char *const after[] = { "以来", "电", "讯", "前", "起",
 	    "电讯", "之前", "出版" };
+	const struct tok *t;
 	size_t k;
 
 	if (s->u[i].type != U_TIME || s->u[i].name != 0 ||
 	    !is_day(unit_num(s, (size_t)i)->value))
+		return 0;
+	t = unit_num(s, (size_t)i);
+	if (memchr(t->value.p, '/', t->value.n) != NULL && (t->t.text.n < 3 ||
+	    (memcmp(t->t.text.p + t->t.text.n - 3, "日", 3) != 0 &&
+	    memcmp(t->t.text.p + t->t.text.n - 3, "号", 3) != 0)))
 		return 0;
 	for (k = 0; i > 0 && k < sizeof before / sizeof *before; k++)
 		if (unit_eq(s, (size_t)i - 1, before[k]))
@@ -55,8 +61,7 @@ destination(const struct sent *s, int a, int b)
 		return span_of("", 0);
 	for (from = to = i + 1; to < b; to++)
 		if (!(s->u[to].name != 0 || s->u[to].type == U_PAUSE ||
-		    (s->u[to].type == U_TEXT && s->u[to].tag == 'n' &&
-		    s->u[to].tag2 == 's')))
+		    (s->u[to].type == U_TEXT && s->u[to].tag == 'n')))
 			break;
 	while (to > from && s->u[to - 1].type == U_PAUSE)
 		to--;
@@ -114,6 +119,23 @@ is_works(struct span type)
 	return 0;
 }
 
+/* 首台样车已于4月8日下线: what stands before the date in its clause. */
+static struct span
+before_date(const struct sent *s, int date)
+{
+	int a, b;
+
+	for (b = date; b > 0 && s->u[b - 1].type <= U_WORD &&
+	    (unit_is(s, (size_t)b - 1, L_STATUS) ||
+	    unit_eq(s, (size_t)b - 1, "于") || is_adverb(s, (size_t)b - 1));
+	    b--)
+		;
+	for (a = b; a > 0 && s->u[a - 1].type <= U_NUM &&
+	    s->u[a - 1].name == 0; a--)
+		;
+	return sent_text(s, (size_t)a, (size_t)b);
+}
+
 /* Who: the project for works, else the place said near the date. */
 static void
 event_subject(struct walk *w, struct fact *f, int a, int at)
@@ -148,7 +170,7 @@ event_subject(struct walk *w, struct fact *f, int a, int at)
 	}
 }
 
-static void
+static struct fact *
 emit_event(struct walk *w, int date, int a, const struct happening *h)
 {
 	const struct sent *s = w->s;
@@ -173,6 +195,80 @@ emit_event(struct walk *w, int date, int a, const struct happening *h)
 	f->start = t->t.start;
 	f->end = t->t.end;
 	event_subject(w, f, a, h->at);
+	if (f->object.n == 0 && is_works(f->predicate)) {
+		f->object = doc_keep(w->d, before_date(s, date));
+		if (f->object.n == 0)
+			f->object = f->subject;
+	}
+	return f;
+}
+
+/* A month is the time of an event only when a meeting's name follows it. */
+static int
+is_month(const struct sent *s, int i)
+{
+	return s->u[i].type == U_TIME && s->u[i].name == 0 &&
+	    unit_num(s, (size_t)i)->value.n == 7 && i + 1 < (int)s->nu;
+}
+
+static void
+find_month(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct happening h;
+	int j;
+
+	for (j = i + 1; j < (int)s->nu && j < i + 4 && !unit_ends(s,
+	    (size_t)j); j++)
+		if (s->u[j].name != 0 && s->name[s->u[j].name - 1].type ==
+		    NAME_MEETING)
+			break;
+	if (j >= (int)s->nu || j >= i + 4 || s->u[j].name == 0)
+		return;
+	h.at = j;
+	h.type = s->name[s->u[j].name - 1].meaning;
+	h.object = s->name[s->u[j].name - 1].text;
+	emit_event(w, i, i + 1, &h);
+}
+
+static int
+holds(struct span a, struct span b)
+{
+	size_t i;
+
+	if (b.n == 0)
+		return 0;
+	for (i = 0; i + b.n <= a.n; i++)
+		if (memcmp(a.p + i, b.p, b.n) == 0)
+			return 1;
+	return 0;
+}
+
+/* 2024东营市…集中签约仪式上: held, though no day is said. */
+static void
+find_undated(struct walk *w, const struct name *n)
+{
+	const struct sent *s = w->s;
+	struct happening h;
+	struct fact *f;
+	size_t i;
+
+	for (i = 0; i < w->d->nfact; i++)
+		if (w->d->fact[i].kind == FACT_EVENT &&
+		    (holds(w->d->fact[i].object, n->text) ||
+		    holds(n->text, w->d->fact[i].object)))
+			return;
+	if (n->to >= s->nu || !(unit_eq(s, n->to, "上") || unit_is(s, n->to,
+	    L_HOLD)) || n->text.n < 24)
+		return;
+	h.at = (int)n->from;
+	h.type = n->meaning;
+	h.object = n->text;
+	f = emit_event(w, (int)n->from, (int)n->from, &h);
+	f->time = w->time_from == FROM_SAID ? w->time : span_of("", 0);
+	for (i = n->from; i < n->to; i++)
+		if (s->u[i].type == U_TIME)
+			f->time = doc_keep(w->d, unit_num(s, i)->value);
 }
 
 /* Dates that stand together share what follows them. */
@@ -185,6 +281,8 @@ events_find(struct walk *w)
 
 	for (i = 0; i < (int)s->nu; i = a) {
 		a = i + 1;
+		if (is_month(s, i))
+			find_month(w, i);
 		if (!is_event_date(s, i))
 			continue;
 		first = i;
@@ -203,4 +301,7 @@ events_find(struct walk *w)
 			if (is_event_date(s, j))
 				emit_event(w, j, a, &h);
 	}
+	for (j = 0; j < (int)s->nname; j++)
+		if (s->name[j].type == NAME_MEETING)
+			find_undated(w, &s->name[j]);
 }

@@ -55,12 +55,17 @@ struct fact {
 	unsigned char dead;	/* said before: not written */
 };
 
+enum topic_kind {
+	TOPIC_PLACE,
+	TOPIC_FIRM,
+	TOPIC_STEM		/* counts for the names that begin with it */
+};
+
 /* A place or firm that the article might be about. */
 struct topic {
 	struct span name;
-	int firm;
+	enum topic_kind kind;
 	unsigned score;
-	size_t seen;		/* when first seen */
 };
 
 enum status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_EXPECTED };
@@ -128,8 +133,9 @@ struct fact *doc_fact(struct doc *d, enum fact_kind kind);
 /* Keeps a copy of a string as long as the facts. */
 struct span doc_keep(struct doc *d, struct span s);
 
-/* Counts a mention of a place (firm 0) or a firm. */
-void doc_topic(struct doc *d, struct span name, int firm, unsigned score);
+/* Counts a mention of a place or a firm. */
+void doc_topic(struct doc *d, struct span name, enum topic_kind kind,
+    unsigned score);
 
 /*
  * The name of what the article is about at a level (the code point of 市 县

@@ -200,8 +200,14 @@ level_again(struct walk *w, int i, const struct phrase *l)
 	const struct sent *s = w->s;
 	struct fact *f;
 
-	if (l->hi != l->lo || l->lo == 0 || s->u[l->lo - 1].name == 0 ||
-	    !w->has_last || !span_eq(w->last.unit,
+	if (l->hi != l->lo || l->lo == 0 || !w->has_last)
+		return 0;
+	if (w->last.sent == w->sentno && unit_num(s, (size_t)i)->op.n == 2 &&
+	    unit_num(s, (size_t)i)->op.p[0] == '<') {
+		emit(w, i, w->last.predicate, "level", "limit");
+		return 1;
+	}
+	if (s->u[l->lo - 1].name == 0 || !span_eq(w->last.unit,
 	    unit_num(s, (size_t)i)->unit))
 		return 0;
 	f = emit(w, i, w->last.predicate, "level", "elided");

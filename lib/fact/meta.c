@@ -261,10 +261,14 @@ topics(struct doc *d, const struct sent *s, unsigned score)
 
 	for (i = 0; i < s->nname; i++)
 		if (s->name[i].type == NAME_PLACE)
-			doc_topic(d, s->name[i].text, 0, s->name[i].object ?
+			doc_topic(d, s->name[i].text, TOPIC_PLACE, s->name[i].object ?
 			    (score + 1) / 2 : score);
 		else if (s->name[i].type == NAME_FIRM && score > 2)
-			doc_topic(d, s->name[i].text, 1, score);
+			doc_topic(d, s->name[i].text, TOPIC_FIRM, score);
+	for (i = 0; i < s->nu; i++)
+		if (s->u[i].name == 0 && s->u[i].type == U_TEXT &&
+		    s->u[i].tag == 'n' && s->u[i].tag2 == 'r' && score > 0)
+			doc_topic(d, unit_text(s, i), TOPIC_STEM, score);
 }
 
 /* The first line of the head that is none of the other things. */
@@ -302,7 +306,8 @@ wire(struct doc *d, const struct sent *s)
 		if ((unit_eq(s, i, "电") || unit_eq(s, i, "讯") ||
 		    unit_eq(s, i, "电讯")) && i >= 2 && s->u[i - 1].type ==
 		    U_TIME && s->u[i - 2].name != 0)
-			doc_topic(d, s->name[s->u[i - 2].name - 1].text, 0, 6);
+			doc_topic(d, s->name[s->u[i - 2].name - 1].text,
+			    TOPIC_PLACE, 6);
 }
 
 int
@@ -321,6 +326,11 @@ meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno)
 		return 1;
 	}
 	n = short_line || d->body < 3 ? credits(d, s, sentno) : 0;
+	if (d->body == 0 && d->title_done && s->nu > 1 && s->nu < 12 &&
+	    unit_eq(s, 0, "□")) {
+		people(d, s, 1, "author", 1, sentno);
+		return 1;
+	}
 	if (d->furniture || span_eq(role, span_str("nav")))
 		return 1;
 	if (d->body == 0 && short_line && !has_stop(s)) {

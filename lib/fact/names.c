@@ -129,7 +129,12 @@ meeting_start(const struct sent *s, size_t end)
 		    LIST_BIT(L_STATUS) | LIST_BIT(L_ROLE) |
 		    LIST_BIT(L_PART)) && !(u->lists & LIST_BIT(L_PHASE)))
 			break;
-		if (is_function(u) || (u->type == U_TIME &&
+		if (j + 1 < end && unit_is(s, j, L_MEETING))
+			break;
+		if ((is_function(u) && !(j > 0 && j + 1 < end &&
+		    (unit_eq(s, j, "和") || unit_eq(s, j, "与") ||
+		    unit_eq(s, j, "及")) && s->u[j - 1].type <= U_WORD)) ||
+		    (u->type == U_TIME &&
 		    unit_num(s, j)->value.n == 10) ||
 		    (u->type == U_NUM && !name_number(s, j)))
 			break;
@@ -150,7 +155,9 @@ find_meetings(struct sent *s)
 		    unit_is(s, i + 1, L_MEETING)))
 			continue;
 		from = meeting_start(s, i);
-		while (from < i && s->u[from].name != 0)
+		while (from < i && (s->u[from].name != 0 ||
+		    (s->u[from].type == U_TIME &&
+		    unit_num(s, from)->value.n != 4)))
 			from++;
 		if (from < i)
 			add_name(s, NAME_MEETING, from, i + 1);
@@ -201,6 +208,9 @@ is_leading(const struct sent *s, size_t i)
 
 	if (u->type == U_QUOTE || u->type == U_NUM)
 		return 0;
+	if (u->lists & LIST_BIT(L_GENERIC) && letters(s, i) == 1 &&
+	    i + 1 < s->nu && letters(s, i + 1) == 1)
+		return 0;
 	if (u->type >= U_COMMA || u->lists & (LIST_BIT(L_GENERIC) |
 	    LIST_BIT(L_PHASE) | LIST_BIT(L_SELF) | LIST_BIT(L_WORD)))
 		return 1;
@@ -226,12 +236,12 @@ is_telling(const struct sent *s, size_t from, size_t end)
 			n += letters(s, i);
 	}
 	if (end > from && unit_is(s, end - 1, L_PHASE) &&
-	    !unit_is(s, end - 1, L_GENERIC))
+	    !span_eq(unit_means(s, end - 1, L_PHASE), span_str("实施")))
 		return 0;
 	if (proper > 0)
 		return n >= 2;
 	return n >= 5 && (from == 0 || unit_ends(s, from - 1) ||
-	    unit_is(s, from - 1, L_SELF));
+	    unit_eq(s, from - 1, "的") || unit_is(s, from - 1, L_SELF));
 }
 
 static void
@@ -306,18 +316,44 @@ find_firms(struct sent *s)
 		    letters(s, from) > 1) || s->u[from].type >= U_COMMA))
 			from++;
 		if (from == i || (i - from == 1 && !is_proper(&s->u[from]) &&
-		    letters(s, from) < 3 && letters(s, i) < 4))
+		    letters(s, from) < 3 && letters(s, i) < 4 &&
+		    !(from > 1 && s->u[from - 1].type == U_PAUSE &&
+		    s->u[from - 2].name != 0)))
 			continue;
 		add_name(s, NAME_FIRM, from, i + 1);
 	}
 }
 
-/* Tells whether a text of a place ends in a suffix of its own: 酒泉市. */
+/* 东营市 that the dictionary calls a mere noun; 大城市 is no place. */
 static int
-is_place(const struct unit *u)
+ends_as_place(struct span t)
 {
-	return (u->type == U_TEXT && u->tag == 'n' && u->tag2 == 's') ||
-	    (u->lists & LIST_BIT(L_REGION)) != 0;
+	static const char *const ends[] = { "市", "县", "旗", "盟" };
+	static const char *const not[] = { "城", "超", "股", "夜", "都", "上",
+	    "楼", "车", "菜", "集", "门", "各", "全", "我", "该", "本", "区",
+	    "乡", "省", "联", "同", "加", "结", "红", "锦", "国", "彩" };
+	size_t k;
+
+	if (t.n < 9 || t.n > 18)
+		return 0;
+	for (k = 0; k < sizeof not / sizeof *not; k++)
+		if (memcmp(t.p + t.n - 6, not[k], 3) == 0)
+			return 0;
+	for (k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (memcmp(t.p + t.n - 3, ends[k], 3) == 0)
+			return 1;
+	return 0;
+}
+
+static int
+is_place(const struct sent *s, size_t i)
+{
+	const struct unit *u = &s->u[i];
+
+	if (u->lists & LIST_BIT(L_REGION))
+		return 1;
+	return u->type == U_TEXT && u->tag == 'n' && (u->tag2 == 's' ||
+	    ends_as_place(unit_text(s, i)));
 }
 
 static void
@@ -330,7 +366,7 @@ find_places(struct sent *s)
 		    s->u[i].lists & ~LIST_BIT(L_REGION))
 			continue;
 		to = i + 1;
-		if (is_place(&s->u[i])) {
+		if (is_place(s, i)) {
 			if (to < s->nu && s->u[to].name == 0 &&
 			    unit_is(s, to, L_ZONE))
 				to++;
@@ -382,7 +418,7 @@ follows_object(const struct sent *s, const struct name *n)
 			continue;
 		if (s->u[j - 1].name != 0)
 			return s->name[s->u[j - 1].name - 1].object;
-		if (s->u[j - 1].type > U_WORD || s->u[j - 1].tag != 'n')
+		if (s->u[j - 1].type > U_WORD || is_function(&s->u[j - 1]))
 			return 0;
 	}
 	return 0;

@@ -18,11 +18,14 @@ same_tail(const struct sent *s, size_t a, size_t b)
 
 /* 世界500强、中国500强新签约项目: the list that the phrase ends. */
 static int
-list_start(const struct walk *w, int lo, int last)
+list_start(const struct walk *w, int lo, int hi)
 {
 	const struct sent *s = w->s;
-	int j, k;
+	int j, k, last;
 
+	for (last = lo; last + 1 < hi && !unit_is(s, (size_t)last + 1,
+	    L_PHASE) && !unit_is(s, (size_t)last + 1, L_HEAD); last++)
+		;
 	for (j = lo; j - 2 >= (int)w->prev; j = k) {
 		if (s->u[j - 1].type != U_PAUSE && !unit_eq(s, (size_t)j - 1,
 		    "和") && !unit_eq(s, (size_t)j - 1, "与"))
@@ -75,8 +78,7 @@ scope_of(struct walk *w, const struct phrase *p)
 		return doc_keep(w->d, sent_text(s, (size_t)lo, (size_t)hi));
 	}
 	if (lo == p->lo)
-		lo = list_start(w, lo, mods > 0 ? hi - 1 - (p->head ==
-		    hi - 1) : hi - 1);
+		lo = list_start(w, lo, hi);
 	for (j = hi - 1; j > lo && unit_is(s, (size_t)j - 1, L_PHASE); j--)
 		;
 	if (j < hi - 1 && j > lo)

@@ -251,6 +251,7 @@ word_unit(struct sent *s, size_t at, size_t i)
 	struct search q;
 	struct word_hit hit;
 	struct unit *u;
+	uint64_t lists;
 
 	if ((s->mark[at] & (BEGINS | NUMBER)) == NUMBER)
 		return 0;
@@ -259,9 +260,12 @@ word_unit(struct sent *s, size_t at, size_t i)
 	if (!words_find(s->words, s->text.p + at, s->text.n - at, good_end,
 	    &q, &hit))
 		return 0;
+	lists = words_lists(s->words, &hit);
+	if (lists == LIST_BIT(L_REGION) && !(s->mark[at + hit.n] & ENDS))
+		return 0;
 	u = new_unit(s, at, at + hit.n, i);
 	u->hit = hit;
-	u->lists = words_lists(s->words, &hit);
+	u->lists = lists;
 	u->type = U_WORD;
 	return 1;
 }

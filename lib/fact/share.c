@@ -166,8 +166,8 @@ share_behind(struct walk *w, int i)
 		return 0;
 	for (j = i + 3; j < (int)s->nu && !unit_ends(s, (size_t)j); j++)
 		if (unit_is(s, (size_t)j, L_INDICATOR)) {
-			emit(w, i, unit_means(s, (size_t)j, L_INDICATOR),
-			    "rate", "behind");
+			emit_level(w, emit(w, i, unit_means(s, (size_t)j,
+			    L_INDICATOR), "rate", "behind"));
 			return 1;
 		}
 	return 0;
