@@ -1,0 +1,330 @@
+# Faults: what goes wrong is reported, and every row before it arrives whole.
+load lib
+
+# The library that makes read(2) and write(2) behave badly; see aid/fault.c.
+setup_file() {
+	cc -shared -fPIC -O1 -o "$BATS_FILE_TMPDIR/fault.so" \
+	    "$BATS_TEST_DIRNAME/aid/fault.c" 2>/dev/null || :
+}
+
+need_fault() {
+	[ -e "$BATS_FILE_TMPDIR/fault.so" ] || skip "cannot build a library"
+	! sanitized fixenc || skip "sanitizers bear no preloaded library"
+	FAULT_SHORT=1 LD_PRELOAD=$BATS_FILE_TMPDIR/fault.so \
+	    fixenc </dev/null >preload 2>&1 || :
+	[ "$(wc -l <preload)" -eq 1 ] || skip "no preloading here"
+	! file "$(command -v fixenc)" 2>/dev/null | grep -q static ||
+	    skip "static programs load no library"
+}
+
+# faulty VAR=VALUE CMD ...: runs it with the library.
+faulty() {
+	env LD_PRELOAD="$BATS_FILE_TMPDIR/fault.so" "$@"
+}
+
+# whole FILE WANT: FILE is the beginning of WANT.
+whole() {
+	cmp -n "$(wc -c <"$1")" "$1" "$2"
+}
+
+short() {
+	given "$1" 2000 >in
+	"$1" <in >want
+	faulty FAULT_SHORT=1 "$1" <in >out 2>err
+	same want out
+	[ ! -s err ]
+	faulty FAULT_SHORT=1 "$1" <in | cat >out
+	same want out
+}
+@test "short reads, short writes and EINTR change no byte" {
+	need_fault
+	each short
+}
+
+full_later() {
+	given "$1" 5000 >in
+	"$1" <in >want
+	status 2 faulty FAULT_WRITE=100000 "$1" <in >out 2>err
+	is "$1: standard output: No space left on device" "$(cat err)"
+	is 100000 "$(wc -c <out)"
+	whole out want
+}
+@test "a disk that fills up later: all that fitted is there" {
+	need_fault
+	each full_later
+}
+
+read_error() {
+	given "$1" 5000 >a
+	doc=e given "$1" 3 >b
+	"$1" a >want
+	status 1 faulty FAULT_READ=65536 "$1" a - b <b >out 2>err
+	grep -q "^$1: a:.*Input/output error" err
+	[ -s out ]
+	n=$(grep -c '' want)
+	awk -F '\t' 'NR == 1 { n = NF } NF != n { exit 1 }' out
+}
+@test "a read error in the middle is reported, the rows before it are whole" {
+	need_fault
+	each read_error
+}
+
+# A file system of its own, where root may make one.
+real_disk() {
+	given "$1" 20000 >in
+	"$1" <in >want
+	rm -f disk/*
+	status 2 "$1" <in >disk/out 2>err
+	grep -q "No space left on device" err
+	whole disk/out want
+}
+@test "a real full disk" {
+	mkdir disk
+	mount -t tmpfs -o size=256k none disk 2>/dev/null ||
+	    skip "cannot mount"
+	rc=0
+	(set -e; each real_disk) || rc=$?
+	umount disk
+	is 0 "$rc"
+}
+
+size_limit() {
+	given "$1" 20000 >in
+	"$1" <in >want
+	(ulimit -f 64; trap '' XFSZ; status 2 "$1" <in >out 2>err)
+	grep -q "^$1: standard output: File too large" err
+	whole out want
+}
+@test "a file size limit" { each size_limit; }
+
+# A reader that stops reads on later: nothing is lost, nothing hangs.
+slow_reader() {
+	given "$1" 3000 >in
+	"$1" <in >want
+	"$1" <in | (head -c 100; sleep 0.3; cat) >out
+	same want out
+}
+@test "a reader that stops for a while" { each slow_reader; }
+
+nonblocking() {
+	given "$1" 3000 >in
+	"$1" <in >want
+	python3 - "$1" in <<-'PY' >out
+	import fcntl, os, subprocess, sys, time
+	r, w = os.pipe()
+	fcntl.fcntl(w, fcntl.F_SETFL, os.O_NONBLOCK)
+	p = subprocess.Popen([sys.argv[1]], stdin=open(sys.argv[2]), stdout=w)
+	os.close(w)
+	time.sleep(0.3)
+	while True:
+	    b = os.read(r, 4096)
+	    if not b:
+	        break
+	    os.write(1, b)
+	sys.exit(p.wait())
+	PY
+	same want out
+}
+@test "a pipe that does not block" {
+	wants python3
+	each nonblocking
+}
+
+fifo_closes() {
+	rm -f fifo
+	mkfifo fifo
+	given "$1" 100 >in
+	head -c -40 in >cut
+	"$1" cut >want 2>/dev/null || :
+	"$1" fifo >out 2>err &
+	cat cut >fifo
+	wait $! || :
+	same want out
+}
+@test "a FIFO that closes in the middle of a row" { each fifo_closes; }
+
+unreadable() {
+	given "$1" 2 >a
+	given "$1" 2 >b
+	chmod 0 b
+	"$1" a >want
+	if [ "$(id -u)" -eq 0 ]; then
+		chmod 755 .
+		status 1 setpriv --reuid 65534 --clear-groups \
+		    "$top/cmd/$1" a b >out 2>err
+	else
+		status 1 "$1" a b >out 2>err
+	fi
+	is "$1: b: Permission denied" "$(cat err)"
+	same want out
+	chmod 600 b
+}
+@test "an unreadable file is reported, the others go on" {
+	if [ "$(id -u)" -eq 0 ]; then
+		wants setpriv
+		d=$PWD
+		while [ "$d" != / ]; do
+			setpriv --reuid 65534 --clear-groups test -x "$d" ||
+			    chmod o+x "$d"
+			d=$(dirname "$d")
+		done
+		setpriv --reuid 65534 --clear-groups \
+		    test -x "$top/cmd/tok" || skip "nobody may come here"
+	fi
+	each unreadable
+}
+
+truncated() {
+	given "$1" 40 >in
+	n=$(wc -c <in)
+	for cut in 1 2 3 5 8 13 21 34 55 89 144; do
+		head -c "$((n - cut))" in >cut
+		"$1" cut >out 2>err || [ $? -eq 1 ]
+		awk -F '\t' 'NR == 1 { n = NF } NF != n { exit 1 }' out
+	done
+	for cut in 1 2 3 4 5 6 7 8; do
+		head -c "$cut" in >cut
+		"$1" cut >out 2>err || [ $? -eq 1 ]
+	done
+}
+@test "input cut anywhere gives whole rows and status 0 or 1" {
+	each truncated
+}
+
+memory_limit() {
+	given "$1" 20000 >in
+	"$1" <in >want
+	(ulimit -v 65536; "$1" <in >out)
+	same want out
+}
+@test "64 MiB of address space are enough" {
+	! sanitized fixenc || skip "sanitizers need more"
+	each memory_limit
+}
+
+# A line too long for the memory there is: a message, and the rows before it.
+no_memory() {
+	given "$1" 2 >in
+	"$1" <in >want
+	{
+		cat in
+		printf 'd\t3\t3\tbody\t0\t1\t'
+		head -c 100000000 /dev/zero | tr '\0' x
+		printf '\tn\n'
+	} >long
+	(
+		ulimit -v 65536
+		status 2 "$1" <long >out 2>err
+	)
+	grep -q "^$1: .*memory" err
+}
+@test "no memory for a row: a message and 2" {
+	! sanitized fixenc || skip "sanitizers need more"
+	each no_memory numnorm facts
+}
+
+# 64 MB without a newline (1 GB with HEAVY=1): text comes in windows.
+one_line() {
+	mb=64
+	[ -z "$HEAVY" ] || mb=1024
+	# Whole characters and no number that never ends.
+	yes 招商引资推进项目建设 | head -n 33000 | tr -d '\n' >part
+	n=$((mb * 1048576 / $(wc -c <part)))
+	for i in $(seq "$n"); do cat part; done |
+	    aid peak used "$1" >out
+	read -r kib ms <used
+	[ "$kib" -lt 16384 ] || { echo "$1: $kib KiB"; false; }
+	if [ "$1" = fixenc ]; then
+		[ "$(wc -l <out)" -ge 2 ]
+		[ "$(wc -c <out)" -ge "$((n * $(wc -c <part)))" ]
+	else
+		[ "$(wc -l <out)" -ge "$((n * 33000))" ]
+	fi
+	rm -f out
+}
+@test "very long lines pass in bounded memory" {
+	! sanitized fixenc || skip "sanitizers need more"
+	each one_line fixenc tok
+}
+
+# Signals while it works: asked for progress, a program answers and goes on.
+asked() {
+	mkfifo "fifo.$1"
+	given "$1" 20000 >in
+	opt=
+	"$1" $opt <in >want
+	"$1" $opt <"fifo.$1" >out 2>err &
+	pid=$!
+	exec 5>"fifo.$1"
+	head -n 1000 in >&5
+	wait_for out 签约
+	for i in 1 2 3 4 5 6 7 8; do
+		kill -USR1 $pid
+		sleep 0.02
+	done
+	tail -n +1001 in >&5
+	exec 5>&-
+	wait $pid
+	same want out
+	grep -qE "^$1: [0-9]+ documents, [0-9]+ bytes read, [0-9]+ rows \
+written, 0 refused, [0-9.]+ s, [0-9.]+ MB/s$" err
+}
+@test "SIGUSR1 shows the progress and disturbs nothing" { each asked; }
+
+verbose() {
+	given "$1" 10 >in
+	"$1" <in >want
+	"$1" -v <in >out 2>err
+	same want out
+	is 1 "$(wc -l <err)"
+	grep -q "^$1: 1 documents, $(wc -c <in) bytes read, " err
+	"$1" --verbose <in 2>&1 >/dev/null | sed 's/ [0-9.]* s,.*//' >again
+	sed 's/ [0-9.]* s,.*//' err | cmp - again
+}
+@test "-v counts documents, bytes and rows on standard error" {
+	each verbose
+}
+
+killed() {
+	given "$1" 200000 >in
+	"$1" <in >want
+	"$1" <in | head -c 3000000 >whole &
+	"$1" <in >out &
+	pid=$!
+	sleep 0.02
+	kill -9 $pid 2>/dev/null || :
+	wait $pid 2>/dev/null || :
+	wait
+	whole out want
+}
+@test "killed with -9: what arrived is the beginning of the whole" {
+	each killed
+}
+
+descriptors() {
+	given "$1" 1 >in
+	for i in $(seq 300); do
+		printf 'in\0'
+	done >list
+	sh -c 'ulimit -n 8; exec "$@"' _ "$1" --files0-from=list >out
+	sh -c 'ulimit -n 8; exec "$@"' _ xargs -0 "$1" <list | cmp - out
+}
+@test "no descriptor leaks over many files" {
+	! sanitized fixenc || skip "sanitizers open files of their own"
+	each descriptors
+}
+
+no_leak() {
+	given "$1" 50 >in
+	valgrind -q --error-exitcode=9 "$1" in in in >out 2>err ||
+	    { cat err; false; }
+	head -c 3000 /dev/urandom >junk
+	valgrind -q --error-exitcode=9 "$1" junk >out 2>err ||
+	    [ $? -ne 9 ] || { cat err; false; }
+}
+@test "valgrind finds nothing" {
+	wants valgrind
+	valgrind -q fixenc -V >out 2>&1 || skip "valgrind cannot read these"
+	! sanitized fixenc || skip "sanitizers do the same"
+	each no_leak
+}
