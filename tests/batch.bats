@@ -1,0 +1,303 @@
+# Batches: the recipes of factline(7), as printed there, over made articles.
+# HEAVY=1 makes them large; SIZE is the number of articles.
+load lib
+
+SIZE=${SIZE:-300}
+[ -z "$HEAVY" ] || SIZE=100000
+
+# One corpus for all tests, with what a serial run gives.
+setup_file() {
+	export BATCH=$BATS_FILE_TMPDIR
+	PATH=$top/cmd:$PATH
+	cc -std=c11 -O2 -o "$BATCH/corpus" "$top/tests/corpus/corpus.c"
+	cp "$top"/tests/corpus/*.tsv "$BATCH/"
+	"$BATCH/corpus" "$SIZE" 7 "$BATCH/news" <"$BATCH/trad.tsv" \
+	    >"$BATCH/truth.tsv"
+	mkdir "$BATCH/bin"
+	recipe "A FOLDER" 1 >"$BATCH/bin/news2facts"
+	recipe "Hadoop Streaming" 1 >"$BATCH/bin/mapper"
+	chmod +x "$BATCH"/bin/*
+	export PATH=$BATCH/bin:$PATH
+	cd "$BATCH"
+	find news -name '*.txt' -print0 | sort -z |
+	    xargs -0 -n 1000 news2facts | once >"$BATCH/serial"
+	LC_ALL=C sort "$BATCH/serial" >"$BATCH/sorted"
+}
+
+# recipe HEADING N: the N-th literal block under a heading of factline(7).
+recipe() {
+	awk -v h="$1" -v want="$2" '
+	/^\.S[hs] / { on = substr($0, 5) == h; n = 0 }
+	on && /^\.Bd -literal/ { lit = 1; n++; next }
+	/^\.Ed/ { lit = 0 }
+	on && lit && n == want' "$top/man/factline.7" |
+	    sed 's/\\e/\\/g;s/\\&//g' | grep .
+}
+
+# once: drops repeated headers, as factline(7) does.
+once() {
+	awk 'NR == 1 { h = $0 } NR == 1 || $0 != h'
+}
+
+# The scratch folder looks as the recipes want it.
+scratch() {
+	PATH=$BATCH/bin:$PATH
+	ln -s "$BATCH/news" news
+	mkdir -p out
+}
+
+# complete FILE ...: the rows are those of the serial run, in any order.
+complete() {
+	cat "$@" | once | LC_ALL=C sort | cmp - "$BATCH/sorted"
+}
+
+@test "the made articles are there, with facts for most of the truth" {
+	[ "$(find -L "$BATCH/news" -name '*.txt' | wc -l)" -eq "$SIZE" ]
+	# By the columns of the truth, whatever else a fact says.
+	awk -F '\t' -v OFS='\t' '
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+	{
+		doc = $at["doc"]
+		sub(/.*\//, "", doc)
+		print doc, $at["subject"], $at["predicate"], \
+		    $at["measure"], $at["value"], $at["unit"], $at["time"]
+	}' "$BATCH/serial" | LC_ALL=C sort -u >found
+	tail -n +2 "$BATCH/truth.tsv" | LC_ALL=C sort -u >true
+	n=$(wc -l <true)
+	hit=$(LC_ALL=C comm -12 found true | wc -l)
+	echo "$hit of $n"
+	LC_ALL=C comm -13 found true | head -n 5
+	[ "$((hit * 100))" -ge "$((n * 95))" ]
+}
+
+@test "values of the made articles: every one, and few others" {
+	col() {
+		awk -F '\t' -v c="$1" -v OFS='\t' '
+		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+		at["kind"] && $at["kind"] != "stat" { next }
+		{
+			doc = $at["doc"]
+			sub(/.*\//, "", doc)
+			print doc, $at["value"], $at["unit"]
+		}' | LC_ALL=C sort
+	}
+	col <"$BATCH/serial" >found
+	col <"$BATCH/truth.tsv" >true
+	missed=$(LC_ALL=C comm -13 found true | wc -l)
+	extra=$(LC_ALL=C comm -23 found true | wc -l)
+	n=$(wc -l <true)
+	echo "$missed missed, $extra extra, of $n"
+	LC_ALL=C comm -3 found true | head -n 5
+	[ "$((missed * 100))" -le "$((n * 3))" ]
+	[ "$((extra * 100))" -le "$((n * 3))" ]
+}
+
+@test "xargs with four workers into a file" {
+	scratch
+	recipe xargs 1 >job
+	bash -e job
+	complete facts.tsv
+	recipe xargs 2 >job
+	bash -e job
+	LC_ALL=C sort clean.tsv | cmp - "$BATCH/sorted"
+}
+
+@test "xargs with four workers into a pipe" {
+	scratch
+	recipe xargs 1 | sed 's/>facts.tsv//' >job
+	bash -e job | cat >facts.tsv
+	complete facts.tsv
+}
+
+@test "a file for each article" {
+	scratch
+	recipe "A file for each article, safe to interrupt" 1 >job
+	bash -e job
+	is "$SIZE" "$(ls out | wc -l)"
+	cat out/*.tsv >all
+	once <all | cmp - "$BATCH/serial"
+}
+
+# Killed hard in the middle, whatever was running; then again.
+@test "killed with -9 and run again: byte for byte as the serial run" {
+	wants setsid
+	scratch
+	recipe "A file for each article, safe to interrupt" 1 >job
+	setsid bash job >/dev/null 2>&1 &
+	pid=$!
+	for i in $(seq 100); do
+		[ "$(ls out | wc -l)" -lt 20 ] || break
+		sleep 0.02
+	done
+	kill -9 -- -$pid
+	wait $pid 2>/dev/null || :
+	done=$(ls out/*.tsv | wc -l)
+	[ "$done" -gt 0 ]
+	[ "$done" -lt "$SIZE" ]
+	bash -e job
+	cat out/*.tsv | once | cmp - "$BATCH/serial"
+}
+
+@test "make, and make again after one article has changed" {
+	scratch
+	rm news
+	mkdir news
+	cp "$BATCH"/news/000/a00000*.txt news/
+	recipe make 1 >job
+	bash -e job >log
+	is 10 "$(ls out/*.tsv | wc -l)"
+	cat out/*.tsv | once | cut -f 2- >got
+	head -n "$(wc -l <got)" "$BATCH/serial" | cut -f 2- | cmp - got
+	touch -d '+1 minute' news/a000003.txt
+	bash -e job >log
+	is 1 "$(grep -c '^news2facts' log)"
+}
+
+@test "parallel, stopped in the middle, resumes" {
+	wants parallel
+	scratch
+	recipe "GNU parallel" 1 | sed 's/-n 50/-n 5 -j 2/' >job
+	setsid bash job >/dev/null 2>&1 &
+	pid=$!
+	for i in $(seq 400); do
+		[ "$(ls out/*.tsv 2>/dev/null | wc -l)" -lt 3 ] || break
+		sleep 0.02
+	done
+	kill -9 -- -$pid
+	wait $pid 2>/dev/null || :
+	bash -e job 2>/dev/null
+	cat $(ls out/*.tsv | sort -t / -k 2 -n) | once |
+	    cmp - "$BATCH/serial"
+}
+
+@test "parallel cuts rows at documents" {
+	wants parallel
+	parallel --help | grep -q -e --group-by || skip "parallel is too old"
+	scratch
+	find news/ -name '*.txt' -print0 | sort -z |
+	    xargs -0 -n 100000 fixenc >text.tsv
+	recipe "GNU parallel" 2 >job
+	bash -e job >facts.tsv 2>/dev/null
+	complete facts.tsv
+}
+
+# A private sshd on three loopback addresses.
+@test "ssh to three hosts" {
+	wants parallel ssh ssh-keygen
+	sshd=$(PATH=$PATH:/usr/sbin command -v sshd) || skip "no sshd here"
+	scratch
+	mkdir -m 700 s
+	ssh-keygen -q -t ed25519 -N '' -f s/host
+	ssh-keygen -q -t ed25519 -N '' -f s/user
+	cat >s/config <<-EOF
+	Port 2207
+	ListenAddress 127.0.0.1
+	ListenAddress 127.0.0.2
+	ListenAddress 127.0.0.3
+	HostKey $PWD/s/host
+	AuthorizedKeysFile $PWD/s/user.pub
+	PidFile $PWD/s/pid
+	StrictModes no
+	UsePAM no
+	PermitRootLogin yes
+	AcceptEnv *
+	SetEnv PATH=$PATH
+	EOF
+	mkdir -p /run/sshd 2>/dev/null || :
+	$sshd -f "$PWD/s/config" -E "$PWD/s/log" || skip "sshd does not start"
+	cat >s/client <<-EOF
+	Host host*
+	Port 2207
+	IdentityFile $PWD/s/user
+	StrictHostKeyChecking no
+	UserKnownHostsFile $PWD/s/known
+	LogLevel ERROR
+	Host host1
+	HostName 127.0.0.1
+	Host host2
+	HostName 127.0.0.2
+	Host host3
+	HostName 127.0.0.3
+	EOF
+	mkdir bin
+	printf '#!/bin/sh\nexec %s -F %s "$@"\n' "$(command -v ssh)" \
+	    "$PWD/s/client" >bin/ssh
+	chmod +x bin/ssh
+	rc=0
+	(
+		PATH=$PWD/bin:$PATH
+		PARALLEL_SSH=$PWD/bin/ssh
+		export PATH PARALLEL_SSH
+		ssh host2 true || exit 9
+		recipe ssh 2 >job
+		bash -e job
+		complete part.*.tsv 2>/dev/null ||
+		    cat part.*.tsv | once | sed 's,^\./,,' |
+		    LC_ALL=C sort | cmp - "$BATCH/sorted"
+	) || rc=$?
+	kill "$(cat s/pid)"
+	[ "$rc" -ne 9 ] || skip "nobody may log in here"
+	is 0 "$rc"
+}
+
+# One task after the other, as Slurm would run them, with no cluster here.
+@test "the job array of Slurm, each task by hand" {
+	scratch
+	recipe Slurm 1 | sed 's/% 100/% 7/' >job
+	grep -q '^#SBATCH --array' job
+	for n in 0 1 2 3 4 5 6; do
+		SLURM_ARRAY_TASK_ID=$n bash job
+	done
+	complete out/*.tsv
+}
+
+# What Hadoop Streaming and RDD.pipe do: split the lines, run the mapper on
+# each part, sort by key, reduce; and what they do when a task fails.
+@test "split, map, sort and reduce" {
+	scratch
+	find news/ -name '*.txt' | sort >paths
+	split -n l/5 paths split.
+	for f in split.*; do
+		mapper <"$f"
+	done | LC_ALL=C sort | uniq >reduced
+	mapper <paths | LC_ALL=C sort | uniq | cmp - reduced
+	[ "$(wc -l <reduced)" -gt "$SIZE" ]
+	echo nonesuch >bad
+	status 1 mapper <bad >/dev/null 2>err
+	grep -q 'fixenc: nonesuch: ' err
+}
+
+@test "what two articles both tell has one key" {
+	scratch
+	mkdir two
+	cp "$(find news/ -name '*.txt' | sort | head -n 1)" two/a.txt
+	iconv -f UTF-8 -t GB18030 two/a.txt >two/b.txt
+	fixenc two/*.txt | tok | numnorm >numbers.tsv
+	recipe "MERGING ARTICLES" 1 >job
+	bash -e job >merged
+	[ "$(grep -c '^2 ' merged)" -ge 2 ]
+	fixenc two/a.txt | tok | numnorm >a.tsv
+	fixenc two/b.txt | tok | numnorm >b.tsv
+	recipe "MERGING ARTICLES" 2 >job
+	bash -e job >new
+	[ ! -s new ]
+}
+
+@test "the whole pipeline reports the status of its worst stage" {
+	scratch
+	status 1 news2facts nonesuch >out/x 2>err
+	status 2 news2facts "$(find news/ -name '*.txt' | head -n 1)" \
+	    >/dev/full 2>err
+}
+
+@test "a million rows of eight writers into one pipe: none torn" {
+	n=1
+	[ -z "$HEAVY" ] || n=16
+	given facts $((4000 * n)) >in
+	facts -H <in | LC_ALL=C sort >want
+	for i in $(seq 16); do echo in; done | xargs -n 1 -P 8 facts -H |
+	    LC_ALL=C sort | uniq -c >got
+	awk '{ print $1 }' got | sort -u >counts
+	is 16 "$(cat counts)"
+	sed 's/^ *16 //' got | cmp - want
+}
