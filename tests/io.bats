@@ -489,7 +489,7 @@ stall() {
 	given "$1" 4 >in
 	opt=
 	[ "$1" != numnorm ] || opt="-D 2024-01-01"
-	"$1" $opt <fifo >out &
+	timeout 20 "$1" $opt <fifo >out &
 	exec 5>fifo
 	cat in >&5
 	wait_for out 签约
