@@ -255,7 +255,7 @@ asked() {
 	"$1" $opt <in >want
 	"$1" $opt <"fifo.$1" >out 2>err &
 	pid=$!
-	exec 5>"fifo.$1"
+	exec 5<>"fifo.$1"
 	head -n 1000 in >&5
 	wait_for out 签约
 	for i in 1 2 3 4 5 6 7 8; do

@@ -54,9 +54,8 @@ synopsis() {
 	mandoc -T ascii -O width=78 "$top/man/$1.1" | col -b |
 	    sed -n '/^SYNOPSIS$/,/^DESCRIPTION$/p' | sed '1d;$d' |
 	    tr -s ' \t\n' ' ' | sed 's/^ //;s/ $//' >want
-	"$1" -h | sed -n '/^usage: /,/^$/p' | sed '1s/^usage: //' |
-	    sed "s/^       $1 /$1 /" | tr -s ' \t\n' ' ' |
-	    sed 's/^ //;s/ $//' >got
+	"$1" --nonesuch 2>&1 | sed 's/^usage: //' | tail -n +2 |
+	    tr -s ' \t\n' ' ' | sed 's/^ //;s/ $//' >got
 	[ -s want ]
 	same want got
 }
@@ -482,15 +481,17 @@ each_row() {
 	each each_row
 }
 
-# Row in, row out, before the input closes.
+# Row in, row out, before the input closes.  What a fact is about may be told
+# by the last line of its document, so facts needs the next one to begin.
 stall() {
 	rm -f fifo
 	mkfifo fifo
 	given "$1" 4 >in
 	opt=
 	[ "$1" != numnorm ] || opt="-D 2024-01-01"
+	[ "$1" != facts ] || doc=e given facts 2 | tail -n +2 >>in
 	timeout 20 "$1" $opt <fifo >out &
-	exec 5>fifo
+	exec 5<>fifo
 	cat in >&5
 	wait_for out 签约
 	exec 5>&-

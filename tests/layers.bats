@@ -22,7 +22,7 @@ edges() {
 		level["base"] = 0; level["tab"] = 1
 		level["text"] = 2; level["tsv"] = 3
 		level["enc"] = level["lex"] = level["num"] = level["fact"] = 4
-		level["gen"] = 4; level["cmd"] = 5
+		level["gen"] = 5; level["cmd"] = 6
 	}
 	!($1 in level) || !($2 in level) { print "unknown part: " $0; bad = 1 }
 	$1 != $2 && level[$2] >= level[$1] { print "upward: " $0; bad = 1 }

@@ -11,7 +11,7 @@
 
 struct progress {
 	int often;			/* print every few seconds too */
-	unsigned long long start;	/* milliseconds of the monotonic clock */
+	unsigned long long start;	/* ms of the monotonic clock */
 	unsigned long long last;	/* when a line was printed last */
 };
 

@@ -94,7 +94,8 @@ read_head(struct rows *r)
 	/* What is held may have moved, but nothing was before the line. */
 	start = got == 0 ? start : (size_t)(line.p - r->in.p);
 	chop_cr(&line);
-	cols_split(&r->head, line, '\t');
+	if (got != 0)
+		cols_split(&r->head, line, '\t');
 	if (got != 0 && (r->input == ROWS_ONLY ||
 	    (got == 1 && has_mark(&r->head, r->marks)))) {
 		take_head(r, line, '\t');
