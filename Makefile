@@ -193,7 +193,8 @@ lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
 lib/data/roles.tab: lib/gen/roles.gen lib/data/roles.tsv
 	lib/gen/roles.gen <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
 
-WORDS = lib/data/words.tsv lib/data/tagwords.tsv lib/data/tagpairs.tsv
+WORDS = lib/data/words.tsv lib/data/places.tsv lib/data/tagwords.tsv \
+	lib/data/tagpairs.tsv
 
 lib/data/words.tab: lib/gen/words.gen $(WORDS)
 	cat $(WORDS) | lib/gen/words.gen >$@.tmp && mv $@.tmp $@
