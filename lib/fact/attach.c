@@ -34,6 +34,27 @@ is_bare_power(struct span t)
 	return 0;
 }
 
+/* 城乡居民收入比为2.06, 指数为102.3: numbers that need no unit. */
+static int
+is_index(const struct sent *s, int i)
+{
+	static const char *const ends[] = { "比", "指数", "系数", "比值",
+	    "评分" };
+	struct span t;
+	size_t k, n;
+	int j;
+
+	for (j = i - 1; j > 0 && unit_is(s, (size_t)j, L_LINK); j--)
+		;
+	t = unit_text(s, (size_t)j);
+	for (k = 0; k < sizeof ends / sizeof *ends; k++) {
+		n = strlen(ends[k]);
+		if (t.n >= n && memcmp(t.p + t.n - n, ends[k], n) == 0)
+			return s->u[j].name == 0;
+	}
+	return unit_is(s, (size_t)i - 1, L_GROWTH) != 0;
+}
+
 /* Values that are never facts: 500强, 百亿级, 第二, 每月, codes. */
 static int
 is_silent(const struct sent *s, int i)
@@ -43,8 +64,10 @@ is_silent(const struct sent *s, int i)
 	const struct tok *t = unit_num(s, (size_t)i);
 	size_t k;
 
+	if (t->kind == NUM_NUMBER)
+		return i == 0 || !is_index(s, i);
 	switch (t->kind) {
-	case NUM_NONE: case NUM_NUMBER: case NUM_MAGNITUDE: case NUM_RANK:
+	case NUM_NONE: case NUM_MAGNITUDE: case NUM_RANK:
 	case NUM_FRACTION: case NUM_DATE: case NUM_SET: case NUM_CODE:
 		return 1;
 	default:
@@ -101,6 +124,8 @@ take_value(struct walk *w, int i)
 		return growth_value(w, i) || level_value(w, i);
 	case NUM_DURATION:
 		return level_value(w, i) || growth_value(w, i);
+	case NUM_NUMBER:
+		return growth_value(w, i) || level_value(w, i);
 	default:
 		break;
 	}
@@ -145,7 +170,16 @@ set_status(struct walk *w, int i)
 {
 	struct span m = unit_means(w->s, (size_t)i, L_STATUS);
 
+	const struct sent *s = w->s;
+
+	if (span_eq(m, span_str("planned")) && i > 0 &&
+	    (unit_eq(s, (size_t)i - 1, "共") || unit_eq(s, (size_t)i - 1,
+	    "累计")))
+		return;
 	w->status_from = FROM_SAID;
+	if (span_eq(m, span_str("planned")) && w->status == STATUS_EXPECTED &&
+	    unit_eq(s, (size_t)i, "将"))
+		return;
 	if (span_eq(m, span_str("planned")))
 		w->status = STATUS_PLANNED;
 	else if (span_eq(m, span_str("expected")))
@@ -337,6 +371,31 @@ walk_units(struct walk *w)
 	}
 }
 
+/* A sentence that goes on about the project named before it. */
+static int
+goes_on(const struct sent *s)
+{
+	if (s->nu == 0)
+		return 0;
+	if (s->u[0].type == U_NUM)
+		return unit_num(s, 0)->kind == NUM_ORDINAL;
+	return (s->u[0].lists & (LIST_BIT(L_INDICATOR) | LIST_BIT(L_PRODUCE) |
+	    LIST_BIT(L_PRONOUN))) != 0 || (unit_is(s, 0, L_STATUS) &&
+	    unit_text(s, 0).n >= 6) || unit_eq(s, 0, "一期") ||
+	    unit_eq(s, 0, "二期");
+}
+
+/* A new paragraph keeps the period that is reported on, and no subject. */
+static void
+walk_paragraph(struct doc *d)
+{
+	if (d->period.n > 0)
+		d->time = d->period;
+	memset(&d->subject, 0, sizeof d->subject);
+	d->subject.self = LEVEL_OWN;
+	d->base = d->subject;
+}
+
 /* A sentence takes from its paragraph the time and who it speaks of. */
 static void
 walk_start(struct walk *w)
@@ -344,15 +403,10 @@ walk_start(struct walk *w)
 	struct doc *d = w->d;
 	const struct sent *s = w->s;
 
-	if (s->tok[0].t.line != d->line) {
-		d->time = span_of("", 0);
-		memset(&d->subject, 0, sizeof d->subject);
-		d->subject.self = LEVEL_OWN;
-	}
-	if (d->subject.type == NAME_PROJECT) {
-		memset(&d->subject, 0, sizeof d->subject);
-		d->subject.self = LEVEL_OWN;
-	}
+	if (s->tok[0].t.line != d->line)
+		walk_paragraph(d);
+	if (d->subject.type == NAME_PROJECT && !goes_on(s))
+		d->subject = d->base;
 	d->line = s->tok[s->ntok - 1].t.line;
 	w->time = d->time;
 	w->time_from = d->time.n > 0 ? FROM_BEFORE : FROM_NONE;
@@ -366,6 +420,23 @@ walk_start(struct walk *w)
 	}
 	w->last = d->last;
 	w->has_last = d->has_last;
+}
+
+static void
+walk_end(struct walk *w)
+{
+	struct doc *d = w->d;
+
+	d->time = w->time;
+	if (w->time_from == FROM_SAID && w->status == STATUS_ACTUAL &&
+	    !w->day)
+		d->period = w->time;
+	d->subject = w->subject;
+	if (w->subject.type != NAME_PROJECT)
+		d->base = w->subject;
+	d->set = w->set;
+	d->last = w->last;
+	d->has_last = w->has_last;
 }
 
 void
@@ -385,11 +456,7 @@ attach_sentence(struct doc *d, struct sent *s, struct hint *hint,
 		return;
 	walk_start(&w);
 	walk_units(&w);
-	d->time = w.time;
-	d->subject = w.subject;
-	d->set = w.set;
-	d->last = w.last;
-	d->has_last = w.has_last;
+	walk_end(&w);
 	events_find(&w);
 	parties_find(&w);
 }

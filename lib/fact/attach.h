@@ -34,6 +34,7 @@ struct walk {
 	struct hint *hint;	/* one for each unit */
 	struct span time;	/* in force */
 	int time_from;
+	int day;		/* that time is a day */
 	struct span once;	/* of the next value only */
 	enum status status;
 	int status_from;
@@ -42,6 +43,7 @@ struct walk {
 	struct frame_set set;
 	struct frame_set outer;	/* before a parenthesis */
 	struct fact last;	/* last level value of the sentence */
+	struct fact last2;	/* the one before it */
 	int has_last;
 	struct span growth;	/* measure of the last growth */
 	int negative;

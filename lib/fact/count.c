@@ -78,6 +78,20 @@ canon(const struct walk *w, int i, enum list l)
 	return i == NOWHERE ? span_of("", 0) : unit_means(w->s, (size_t)i, l);
 }
 
+/* Projects and firms make sets with phases; other nouns keep their words. */
+static int
+is_set(const struct walk *w, int head)
+{
+	struct span h;
+
+	if (head == NOWHERE)
+		return 0;
+	h = unit_means(w->s, (size_t)head, L_HEAD);
+	return span_eq(h, span_str("项目")) || span_eq(h, span_str("企业")) ||
+	    span_eq(h, span_str("规上工业企业")) ||
+	    span_eq(h, span_str("规上企业"));
+}
+
 /* Behind the value: its noun, with the phase before or behind. */
 static int
 count_right(struct walk *w, int i, const struct phrase *l,
@@ -97,15 +111,15 @@ count_right(struct walk *w, int i, const struct phrase *l,
 	else
 		j = phase_right(w, r->hi, &w->status);
 	phase = canon(w, j, L_PHASE);
-	if (r->head != NOWHERE)
+	if (is_set(w, r->head))
 		head = canon(w, r->head, L_HEAD);
 	else
 		head = doc_keep(w->d, phrase_text(w, r));
 	if (phase.n == 0 && w->set.part && w->set.open &&
 	    span_eq(head, w->set.head))
 		phase = w->set.phase;
-	scope = r->head == NOWHERE ? span_of("", 0) : scope_of(w, r);
-	if (r->head == NOWHERE && j != NOWHERE && j == l->phase)
+	scope = is_set(w, r->head) ? scope_of(w, r) : span_of("", 0);
+	if (!is_set(w, r->head) && j != NOWHERE && j == l->phase)
 		phase = span_of("", 0);
 	f = finish(w, i, phase, head, scope, "right");
 	if (w->status != before)
@@ -151,7 +165,7 @@ count_left(struct walk *w, int i, const struct phrase *l)
 	if (phase.n == 0 && l->of && l->lo >= 2 && unit_is(w->s,
 	    (size_t)l->lo - 2, L_PHASE))
 		phase = canon(w, l->lo - 2, L_PHASE);
-	if (l->head != NOWHERE && l->head >= l->hi - 2) {
+	if (is_set(w, l->head) && l->head >= l->hi - 2) {
 		head = canon(w, l->head, L_HEAD);
 		scope = scope_of(w, l);
 		if (phase.n == 0 && !w->set.part && l->bound == NOWHERE)

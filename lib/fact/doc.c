@@ -26,6 +26,7 @@ doc_start(struct doc *d, struct span name)
 	d->topiccap = topiccap;
 	d->name = span_of(arena_dup(&d->names, name.p, name.n), name.n);
 	d->subject.self = LEVEL_OWN;
+	d->base.self = LEVEL_OWN;
 }
 
 void
@@ -297,7 +298,9 @@ doc_forget(struct doc *d)
 
 	d->nfact = 0;
 	move(&mem, &d->time);
+	move(&mem, &d->period);
 	move(&mem, &d->subject.name);
+	move(&mem, &d->base.name);
 	move(&mem, &d->project);
 	move(&mem, &d->firm);
 	move(&mem, &d->set.phase);

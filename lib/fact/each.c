@@ -20,11 +20,10 @@ is_and(const struct sent *s, int i)
 	    unit_eq(s, (size_t)i, "以及");
 }
 
-/* The values behind 分别 that 、 and 和 join, all of one kind. */
+/* The values behind 分别 that 、 and 和 join. */
 static int
 values_behind(const struct sent *s, int i, int *v)
 {
-	enum num_kind kind;
 	int n;
 
 	for (i++; i < (int)s->nu && s->u[i].type != U_NUM; i++)
@@ -32,10 +31,8 @@ values_behind(const struct sent *s, int i, int *v)
 			return 0;
 	if (i >= (int)s->nu)
 		return 0;
-	kind = unit_num(s, (size_t)i)->kind;
 	for (n = 0; n < EACH_MAX && i < (int)s->nu; i += 2) {
-		if (s->u[i].type != U_NUM ||
-		    unit_num(s, (size_t)i)->kind != kind)
+		if (s->u[i].type != U_NUM)
 			break;
 		v[n++] = i;
 		if (i + 1 >= (int)s->nu || !is_and(s, i + 1))

@@ -131,6 +131,7 @@ emit(struct walk *w, int i, struct span predicate, const char *measure,
 void
 emit_level(struct walk *w, const struct fact *f)
 {
+	w->last2 = w->last;
 	w->last = *f;
 	w->has_last = 1;
 }

@@ -112,7 +112,9 @@ struct doc {
 	/* Paragraph. */
 	size_t line;		/* last line of the sentence before */
 	struct span time;
+	struct span period;	/* last month, quarter, year reported on */
 	struct subject subject;
+	struct subject base;	/* the last that is no project */
 	struct span project;	/* last named */
 	struct span firm;
 	/* Bounds are kept by forgetting, so all of these are small. */

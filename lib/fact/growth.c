@@ -161,6 +161,21 @@ measure_of(const struct tok *t, struct span base, int distance)
 	return "yoy";
 }
 
+/* 增速最高，达24.1%: the growth is the noun of the clause before. */
+static int
+said_before(const struct sent *s, int comma, int stop)
+{
+	int j;
+
+	for (j = comma - 1; j >= stop && comma - j < 4; j--) {
+		if (unit_ends(s, (size_t)j))
+			break;
+		if (unit_flag(s, (size_t)j, L_GROWTH, 'n'))
+			return j;
+	}
+	return NOWHERE;
+}
+
 /* The growth word that unit i is the value of, or NOWHERE. */
 static int
 growth_at(const struct walk *w, int i)
@@ -170,7 +185,10 @@ growth_at(const struct walk *w, int i)
 
 	for (j = i; j > (int)w->prev; j--) {
 		if (unit_is(s, (size_t)j - 1, L_GROWTH))
-			return j - 1;
+			return unit_flag(s, (size_t)j - 1, L_GROWTH, 'b') &&
+			    base_left(w, j - 1) == NOWHERE ? NOWHERE : j - 1;
+		if (s->u[j - 1].type == U_COMMA && j < i && j > 2)
+			return said_before(s, j - 1, (int)w->prev);
 		if (!unit_is(s, (size_t)j - 1, L_LINK) &&
 		    !unit_is(s, (size_t)j - 1, L_EACH) &&
 		    !unit_is(s, (size_t)j - 1, L_STATUS) &&

@@ -156,6 +156,22 @@ level_bracket(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/* 通关时间, 优良天数: nouns whose value is a time. */
+static int
+is_span(struct span t)
+{
+	static const char *const ends[] = { "时间", "时限", "周期", "工期",
+	    "时长", "天数", "寿命", "期限", "账期" };
+	size_t k, n;
+
+	for (k = 0; k < sizeof ends / sizeof *ends; k++) {
+		n = strlen(ends[k]);
+		if (t.n >= n && memcmp(t.p + t.n - n, ends[k], n) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* Without an indicator of the lists: the noun that stands there. */
 static int
 level_open(struct walk *w, int i, const struct phrase *l)
@@ -165,7 +181,7 @@ level_open(struct walk *w, int i, const struct phrase *l)
 	struct fact *f;
 	int j, noun;
 
-	if (t->kind == NUM_DURATION)
+	if (t->kind == NUM_DURATION && !is_span(phrase_text(w, l)))
 		return 0;
 	for (j = l->lo, noun = 0; j < l->hi; j++)
 		if (!unit_is(w->s, (size_t)j, L_PHASE) &&
@@ -205,6 +221,13 @@ level_again(struct walk *w, int i, const struct phrase *l)
 	if (w->last.sent == w->sentno && unit_num(s, (size_t)i)->op.n == 2 &&
 	    unit_num(s, (size_t)i)->op.p[0] == '<') {
 		emit(w, i, w->last.predicate, "level", "limit");
+		return 1;
+	}
+	if (w->status == STATUS_PLANNED && i > 0 && span_eq(w->last.unit,
+	    unit_num(s, (size_t)i)->unit) && (unit_eq(s, (size_t)i - 1,
+	    "完成") || unit_eq(s, (size_t)i - 1, "达到") || unit_eq(s,
+	    (size_t)i - 1, "实现"))) {
+		emit(w, i, w->last.predicate, "level", "target");
 		return 1;
 	}
 	if (s->u[l->lo - 1].name == 0 || !span_eq(w->last.unit,

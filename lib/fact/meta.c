@@ -245,13 +245,16 @@ furniture(struct doc *d, const struct sent *s)
 static int
 is_path(const struct sent *s)
 {
-	size_t i, n;
+	size_t i, n, bars;
 
+	bars = 0;
 	for (i = n = 0; i < s->nu; i++)
-		if (unit_eq(s, i, ">") || unit_eq(s, i, "»") ||
+		if (unit_eq(s, i, "|") && i + 1 < s->nu)
+			bars++;
+		else if (unit_eq(s, i, ">") || unit_eq(s, i, "»") ||
 		    unit_eq(s, i, "›") || unit_eq(s, i, ">>"))
 			n++;
-	return n > 0;
+	return n > 0 || bars > 1;
 }
 
 static void

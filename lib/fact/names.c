@@ -315,6 +315,9 @@ find_firms(struct sent *s)
 		    (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
 		    letters(s, from) > 1) || s->u[from].type >= U_COMMA))
 			from++;
+		if (unit_flag(s, i, L_FIRM, 'w') && (from == i ||
+		    !is_proper(&s->u[from]) || i - from > 3))
+			continue;
 		if (from == i || (i - from == 1 && !is_proper(&s->u[from]) &&
 		    letters(s, from) < 3 && letters(s, i) < 4 &&
 		    !(from > 1 && s->u[from - 1].type == U_PAUSE &&

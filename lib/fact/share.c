@@ -16,7 +16,8 @@ static int
 is_rate(struct span t)
 {
 	return ends_in(t, "率") || ends_in(t, "度") || ends_in(t, "比例") ||
-	    ends_in(t, "指数");
+	    ends_in(t, "指数") || ends_in(t, "进度") ||
+	    ends_in(t, "增长面");
 }
 
 /* 由48.5%提高到53.9%: the second value says what the first said. */
@@ -44,6 +45,50 @@ share_goes_on(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/* 占总投资727亿元的32.5%: the whole has a value of its own. */
+static int
+share_nested(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+	int j;
+
+	if (i < 3 || !unit_eq(s, (size_t)i - 1, "的") ||
+	    s->u[i - 2].type != U_NUM || w->last2.predicate.n == 0)
+		return 0;
+	for (j = i - 3; j >= 0 && !unit_ends(s, (size_t)j); j--)
+		if (unit_is(s, (size_t)j, L_SHARE)) {
+			f = emit(w, i, w->last2.predicate, "share", "nested");
+			f->scope = w->last.predicate;
+			return 1;
+		}
+	return 0;
+}
+
+/* 恢复到2019年同期的131.7%: part of what it was. */
+static int
+share_restored(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+	int j;
+
+	if (!w->has_last || i < 2 || !unit_eq(s, (size_t)i - 1, "的"))
+		return 0;
+	for (j = i - 2; j >= (int)w->prev && !unit_ends(s, (size_t)j); j--)
+		if (unit_eq(s, (size_t)j, "恢复到") || unit_eq(s, (size_t)j,
+		    "恢复至") || unit_eq(s, (size_t)j, "相当于") ||
+		    unit_eq(s, (size_t)j, "是") || unit_eq(s, (size_t)j,
+		    "为")) {
+			f = emit(w, i, w->last.predicate, "share",
+			    "restored");
+			f->scope = doc_keep(w->d, sent_text(s, (size_t)j + 1,
+			    (size_t)i - 1));
+			return 1;
+		}
+	return 0;
+}
+
 /* 技改投资占工业投资的比重: whose share, and of what. */
 static int
 share_said(struct walk *w, int i)
@@ -55,7 +100,7 @@ share_said(struct walk *w, int i)
 	int a, b, j;
 
 	if ((b = find_left(w, i, LIST_BIT(L_SHARE))) == NOWHERE)
-		return 0;
+		return share_nested(w, i);
 	for (a = b; (j = find_left(w, a, LIST_BIT(L_SHARE))) != NOWHERE; )
 		a = j;
 	phrase_left(w, a, &p);
@@ -195,7 +240,8 @@ share_value(struct walk *w, int i)
 	struct phrase l;
 
 	phrase_left(w, i, &l);
-	return progress_said(w, i) || share_goes_on(w, i, &l) ||
+	return progress_said(w, i) || share_restored(w, i) ||
+	    share_goes_on(w, i, &l) ||
 	    share_said(w, i) || rate_said(w, i) || share_behind(w, i) ||
 	    share_of_noun(w, i);
 }

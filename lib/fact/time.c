@@ -35,6 +35,8 @@ is_base(const struct sent *s, int i)
 	for (j = i - 1; j >= 0 && i - j <= 2; j--)
 		if (unit_is(s, (size_t)j, L_BASE))
 			return 1;
+	if (i + 1 < (int)s->nu && unit_eq(s, (size_t)i + 1, "同期"))
+		return 1;
 	return i > 0 && (unit_eq(s, (size_t)i - 1, "与") || unit_eq(s,
 	    (size_t)i - 1, "和")) && i + 1 < (int)s->nu &&
 	    unit_eq(s, (size_t)i + 1, "相比");
@@ -45,6 +47,23 @@ static int
 is_known(struct span v)
 {
 	return v.n >= 4 && v.p[0] >= '0' && v.p[0] <= '9';
+}
+
+/* A date at the head of its clause speaks for what follows. */
+static int
+leads(const struct sent *s, int i)
+{
+	return i == 0 || unit_ends(s, (size_t)i - 1);
+}
+
+/*
+ * 9月26日，永安市举行第三季度…开工活动: the quarter holds the day, so the
+ * day, which says more, stays.  Both begin with the same year.
+ */
+static int
+covers(struct span wide, struct span day)
+{
+	return wide.n >= 4 && day.n >= 10 && memcmp(wide.p, day.p, 4) == 0;
 }
 
 void
@@ -62,6 +81,10 @@ time_take(struct walk *w, int i)
 		w->once = doc_keep(w->d, v);
 		return;
 	}
+	if (w->day && w->time_from == FROM_SAID && !leads(s, i) &&
+	    v.n != 10 && covers(v, w->time))
+		return;
 	w->time = doc_keep(w->d, v);
 	w->time_from = FROM_SAID;
+	w->day = v.n == 10 || v.n == 16;
 }
