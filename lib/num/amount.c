@@ -1,0 +1,489 @@
+/* Amounts: a number with what compares it, what it counts and its other end. */
+#include "num/compare.h"
+#include "num/unit.h"
+
+#include <string.h>
+
+/* An amount in the making. */
+struct amount {
+	struct compare c;
+	struct unit unit;	/* of the end that has one */
+	struct unit first;	/* of the first end, if it has one */
+	struct unit sign;	/* a currency before the number */
+	struct unit each;	/* 每小时 before it */
+	int range;
+};
+
+#define D_TO WORD_TYPE('t', 'o', 0, 0)
+
+enum { PRODUCT_DIGITS = 1000 };	/* a longer product is not worked out */
+
+/* A currency before the number: 人民币, US$, ￥; 每小时; 华氏. */
+static size_t
+before(struct scan *s, size_t i, struct amount *m)
+{
+	struct word w;
+	size_t k;
+
+	m->sign.type = m->each.type = 0;
+	if (line_is(&s->l, i, 0x6bcf) && words_longest(&s->k.units,
+	    s->l.cp + i + 1, s->l.n - i - 1, &w) != 0 && (w.type == U_SPAN ||
+	    w.type == U_UNIT)) {
+		k = i + 1 + w.len;
+		if (s->l.cls[k] != C_ARAB && s->l.cls[k] != C_DIGIT &&
+		    s->l.cls[k] != C_SMALL)
+			return i;
+		m->each.type = w.type;
+		m->each.n = w.text.n;
+		memcpy(m->each.code, w.text.p, w.text.n);
+		return k;
+	}
+	if (words_longest(&s->k.units, s->l.cp + i, s->l.n - i, &w) == 0 ||
+	    w.type != U_CURRENCY || w.b == 1)
+		return i;
+	if (w.len == 1 && w.b != 2)
+		return i;
+	m->sign.type = w.type;
+	m->sign.a = w.a;
+	m->sign.b = w.b;
+	m->sign.n = w.text.n;
+	memcpy(m->sign.code, w.text.p, w.text.n);
+	return i + w.len;
+}
+
+/* 40k, 30w, 2e5 behind Arabic digits. */
+static size_t
+letters(struct scan *s, size_t i, struct numeral *n)
+{
+	const struct line *l;
+	size_t k, end;
+	int e, neg;
+
+	l = &s->l;
+	if (!n->arab || n->units || l->cls[i] != C_LATIN)
+		return i;
+	e = 0;
+	switch (l->cp[i]) {
+	case 'k':
+	case 'K':
+		e = 3;
+		break;
+	case 'w':
+		e = 4;
+		break;
+	case 'M':
+		e = 6;
+		break;
+	case 'G':
+		e = 9;
+		break;
+	case 'e':
+	case 'E':
+		k = i + 1;
+		neg = l->cp[k] == '-';
+		k += l->cp[k] == '-' || l->cp[k] == '+';
+		end = numeral_small(l, k, 99, &e);
+		if (end == k || l->cls[k] != C_ARAB || (l->at[i] & AT_GAP) ||
+		    l->cls[end] == C_LATIN)
+			return i;
+		dec_shift(&n->lo, neg ? -e : e);
+		return end;
+	default:
+		return i;
+	}
+	if (l->cls[i + 1] == C_LATIN || l->cls[i + 1] == C_ARAB)
+		return i;
+	dec_shift(&n->lo, e);
+	return i + 1;
+}
+
+/* 多, 余, 来 behind the number. */
+static size_t
+more(struct scan *s, size_t i, struct amount *m, const struct numeral *n)
+{
+	struct word w;
+
+	if (line_is(&s->l, i, 0x6765) && n->units && n->han &&
+	    words_longest(&s->k.units, s->l.cp + i + 1, s->l.n - i - 1,
+	    &w) != 0) {
+		m->c.op = OP_ABOUT;
+		return i + 1;
+	}
+	if (s->l.cls[i] == C_FEW && n->tail == 1 && words_longest(&s->k.units,
+	    s->l.cp + i + 1, s->l.n - i - 1, &w) != 0) {
+		m->c.op = OP_GT;
+		return i + 1;
+	}
+	if (s->l.cls[i] != C_MORE)
+		return i;
+	if (line_han(&s->l, i + 1) && !line_edge(&s->l, i + 1) &&
+	    s->l.tok[i] == s->l.tok[i + 1] && words_longest(&s->k.units,
+	    s->l.cp + i + 1, s->l.n - i - 1, &w) == 0)
+		return i;
+	m->c.op = OP_GT;
+	m->c.more = 1;
+	return i + 1;
+}
+
+/* Multiplies by a product: 2×350. */
+static size_t
+product(struct scan *s, size_t i, struct numeral *n)
+{
+	size_t end;
+
+	if (!n->arab || !(line_is(&s->l, i, 0xd7) || (s->l.cp[i] == '*') ||
+	    ((s->l.cp[i] == 'x' || s->l.cp[i] == 'X') &&
+	    s->l.cls[i + 1] == C_ARAB)) || s->l.cls[i + 1] != C_ARAB)
+		return i;
+	end = numeral_read(&s->l, &s->k.units, i + 1, &s->b);
+	if (end == i + 1 || n->lo.d.n > PRODUCT_DIGITS ||
+	    s->b.lo.d.n > PRODUCT_DIGITS)
+		return i;
+	dec_mul(&n->lo, &n->lo, &s->b.lo);
+	return end;
+}
+
+/* Whether the two ends name the same unit, or one of them none. */
+static int
+agree(const struct unit *a, const struct unit *b)
+{
+	return a->type == 0 || (a->type == b->type && a->n == b->n &&
+	    memcmp(a->code, b->code, a->n) == 0);
+}
+
+/* What joins two numbers. */
+static size_t
+joiner(const struct scan *s, size_t i)
+{
+	struct word w;
+
+	if (i >= s->l.n || words_longest(&s->k.dates, s->l.cp + i,
+	    s->l.n - i, &w) == 0 || w.type != D_TO || w.a != 0)
+		return 0;
+	return w.len;
+}
+
+/* The number of an elided range takes the multiplier of the other end. */
+static void
+share(struct scan *s)
+{
+	struct dec head;
+
+	if (s->a.tail != 0 && s->a.units && s->a.tail >= s->b.tail)
+		return;
+	if (s->b.tail == 0 || s->a.point > 1)
+		return;
+	memset(&head, 0, sizeof head);
+	dec_copy(&head, &s->b.lo);
+	dec_shift(&head, -s->b.tail);
+	if (dec_cmp(&s->a.lo, &head) < 0 && !(s->a.units &&
+	    s->a.tail >= 4))
+		dec_shift(&s->a.lo, s->b.tail);
+	dec_free(&head);
+}
+
+/* The other end of a range. */
+static size_t
+other(struct scan *s, size_t i, struct amount *m)
+{
+	struct unit u;
+	struct word w;
+	size_t k, end;
+
+	k = i + joiner(s, i);
+	if (k == i || s->a.range)
+		return i;
+	if (s->l.cls[i] == C_DASH && (s->l.at[k] & AT_GAP) !=
+	    (s->l.at[i] & AT_GAP))
+		return i;
+	if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k, &w) != 0 &&
+	    w.type == U_CURRENCY && w.b == 2)
+		k += w.len;
+	end = numeral_read(&s->l, &s->k.units, k, &s->b);
+	if (end == k || s->b.range || s->b.minus || s->b.bare)
+		return i;
+	end = letters(s, end, &s->b);
+	if (s->l.cp[i] == '-' && s->l.cp[end] == '-')
+		return i;
+	end = unit_read(s, end, &s->b, &u);
+	if (!agree(&m->first, &u))
+		return i;
+	if (u.type == 0 && m->first.type != 0)
+		return i;
+	if (u.type == 0 && m->sign.type == 0 && s->l.cls[i] != C_DASH &&
+	    !(s->a.units || s->b.units || s->a.arab))
+		return i;
+	if (m->first.type == 0)
+		share(s);
+	if (dec_cmp(&s->a.lo, &s->b.lo) > 0 && s->l.cls[i] == C_DASH)
+		return i;
+	m->unit = u;
+	m->range = 1;
+	return end;
+}
+
+/* 9.2、8.7个百分点: the unit of the last number is that of all. */
+static int
+listed(struct scan *s, size_t i, struct amount *m)
+{
+	struct unit u;
+	size_t k, end;
+	int n;
+
+	k = i;
+	for (n = 0; n < 8; n++) {
+		if (!line_is(&s->l, k, 0x3001) && !line_is(&s->l, k, 0x548c))
+			return 0;
+		end = numeral_read(&s->l, &s->k.units, k + 1, &s->b);
+		if (end == k + 1 || !s->b.arab || s->b.units)
+			return 0;
+		k = unit_read(s, end, &s->b, &u);
+		if (k > end)
+			break;
+	}
+	if (u.type != U_POINTS && u.type != U_PERCENT &&
+	    u.type != U_CURRENCY)
+		return 0;
+	m->unit = u;
+	return 1;
+}
+
+/* 亿元级, 千万千瓦级 */
+static size_t
+magnitude(struct scan *s, size_t i, struct amount *m, struct expr *e)
+{
+	if (!line_is(&s->l, i, 0x7ea7) || !s->a.units || m->range)
+		return i;
+	if (!(s->a.bare || s->a.tail >= 4) || (m->unit.type != 0 &&
+	    m->unit.type != U_UNIT && m->unit.type != U_CURRENCY))
+		return i;
+	if (line_is(&s->l, i + 1, 0x522b) || line_is(&s->l, i + 1, 0x5e02))
+		return i;
+	e->kind = K_MAGNITUDE;
+	m->c.op = OP_ABOUT;
+	return i + 1;
+}
+
+/* Scales for percent by tenths, basis points, parts of a currency. */
+static void
+scale(struct amount *m, struct dec *d)
+{
+	switch (m->unit.type) {
+	case U_PERCENT:
+	case U_POINTS:
+	case U_PART:
+	case U_CPART:
+		dec_shift(d, m->unit.a);
+		break;
+	case U_TENTH:
+		dec_shift(d, 1);
+		break;
+	default:
+		break;
+	}
+}
+
+/* 65折 and 6.5折 are both 65 %. */
+static void
+fold(struct numeral *n)
+{
+	struct dec ten;
+
+	memset(&ten, 0, sizeof ten);
+	dec_uint(&ten, 10);
+	if (dec_cmp(&n->lo, &ten) <= 0)
+		dec_shift(&n->lo, 1);
+	dec_free(&ten);
+}
+
+/* A span of several times its unit, as 刻钟: 15 minutes. */
+static void
+times(struct scan *s, const struct unit *u, struct dec *d)
+{
+	if (u->type != U_SPAN || u->a == 1)
+		return;
+	dec_uint(&s->tmp, (uint64_t)u->a);
+	dec_mul(d, d, &s->tmp);
+}
+
+/* Whether a single Chinese digit without a unit is a number here. */
+static int
+single(const struct scan *s, size_t i, size_t end)
+{
+	const struct line *l;
+
+	l = &s->l;
+	if (!line_edge(l, i) || !line_edge(l, end))
+		return 0;
+	if (!line_han(l, end) && (i == 0 || !line_han(l, i - 1)))
+		return 1;
+	if (s->a.formal && s->a.digits < 2 && line_han(l, end))
+		return 0;
+	/* 是五, 前三: what comes before shows a number. */
+	return i > 0 && (line_is(l, i - 1, 0x662f) || line_is(l, i - 1,
+	    0x524d)) && line_tag(l, i, 'm');
+}
+
+/* Whether a number without a unit is an expression of its own. */
+static int
+bare_number(const struct scan *s, size_t i, size_t end, struct amount *m)
+{
+	const struct numeral *n;
+
+	n = &s->a;
+	if (n->few)
+		return 0;
+	if (n->bare)
+		return m->c.pre && (n->tail >= 2 || m->c.up);
+	if (n->arab || m->range || n->point)
+		return 1;
+	if (n->digits > 1 || (n->units && n->digits > 0))
+		return !n->formal || end - i > 1;
+	if (n->units)		/* 十 */
+		return end - i > 1 || single(s, i, end);
+	return single(s, i, end);
+}
+
+/* Fills the expression from the amount. */
+static void
+fill(struct scan *s, struct amount *m, struct expr *e)
+{
+	struct numeral *n;
+
+	n = &s->a;
+	if (m->unit.type == U_FOLD)
+		fold(n);
+	scale(m, &n->lo);
+	times(s, &m->unit, &n->lo);
+	if (e->kind == K_NONE)
+		e->kind = unit_kind(&m->unit);
+	if (m->sign.type != 0 && (m->unit.type == 0 ||
+	    m->unit.type == U_CURRENCY)) {
+		e->kind = K_MONEY;
+		if (m->unit.type == 0 || m->sign.b != 2)
+			m->unit = m->sign;
+	}
+	e->value = piece_dec(s, &n->lo);
+	if (m->range) {
+		scale(m, &s->b.lo);
+		times(s, &m->unit, &s->b.lo);
+		e->upper = piece_dec(s, &s->b.lo);
+	} else if (n->range) {
+		scale(m, &n->hi);
+		times(s, &m->unit, &n->hi);
+		e->upper = piece_dec(s, &n->hi);
+		if (m->c.op == OP_EQ)
+			m->c.op = OP_ABOUT;
+	}
+	if (m->c.op == OP_EQ)
+		m->c.op = n->op;
+	if (e->kind == K_RANK && m->c.op == OP_EQ)
+		m->c.op = OP_LE;
+	if (m->each.type != 0 && m->unit.type == U_UNIT &&
+	    m->unit.n + m->each.n < UNIT_CODE) {
+		m->unit.code[m->unit.n++] = '/';
+		memcpy(m->unit.code + m->unit.n, m->each.code, m->each.n);
+		m->unit.n += m->each.n;
+	}
+	e->unit = piece_str(s, span_of(m->unit.code, m->unit.type == 0 ? 0 :
+	    m->unit.n));
+	e->op = m->c.op;
+}
+
+/* 半 before a unit, 一半. */
+static size_t
+halves(struct scan *s, size_t i)
+{
+	const struct line *l;
+
+	l = &s->l;
+	if (line_is(l, i, 0x4e00) && line_is(l, i + 1, 0x534a) &&
+	    line_edge(l, i)) {
+		i += 2;
+	} else if (l->cls[i] == C_HALF && line_edge(l, i)) {
+		i++;
+	} else {
+		return i;
+	}
+	dec_uint(&s->a.lo, 5);
+	dec_shift(&s->a.lo, -1);
+	dec_uint(&s->a.hi, 0);
+	s->a.range = s->a.op = s->a.bare = s->a.arab = s->a.units = 0;
+	s->a.formal = s->a.minus = s->a.few = 0;
+	s->a.han = s->a.digits = s->a.point = 1;
+	s->a.tail = 0;
+	return i;
+}
+
+/* 个半小时 behind a number: half a unit more. */
+static size_t
+and_half(struct scan *s, size_t i)
+{
+	struct word w;
+
+	if (!line_is(&s->l, i, 0x4e2a) || !line_is(&s->l, i + 1, 0x534a) ||
+	    words_longest(&s->k.units, s->l.cp + i + 2, s->l.n - i - 2,
+	    &w) == 0 || w.type != U_SPAN || !dec_whole(&s->a.lo))
+		return i;
+	dec_uint(&s->tmp, 5);
+	dec_shift(&s->tmp, -1);
+	dec_add(&s->a.lo, &s->a.lo, &s->tmp);
+	return i + 2;
+}
+
+size_t
+amount_read(struct scan *s, size_t i, struct expr *e)
+{
+	struct amount m;
+	size_t k, end, head;
+	int half;
+
+	memset(&m, 0, sizeof m);
+	k = compare_before(s, i, &m.c);
+	k = before(s, k, &m);
+	if (m.sign.type != 0 && !m.c.pre)
+		k = compare_before(s, k, &m.c);
+	head = k;
+	end = numeral_read(&s->l, &s->k.units, k, &s->a);
+	half = 0;
+	if (end == k || (end == k + 1 && line_is(&s->l, k, 0x4e00) &&
+	    line_is(&s->l, end, 0x534a))) {
+		end = halves(s, k);
+		half = end > k;
+	}
+	if (end == k)
+		return i;
+	k = letters(s, end, &s->a);
+	k = product(s, k, &s->a);
+	k = more(s, k, &m, &s->a);
+	k = and_half(s, k);
+	end = unit_read(s, k, &s->a, &m.unit);
+	m.first = m.unit;
+	e->kind = K_NONE;
+	if (end > k)
+		end = unit_rest(s, end, &m.unit, &s->a.lo);
+	k = magnitude(s, end, &m, e);
+	if (k > end) {
+		end = k;
+	} else {
+		k = other(s, end, &m);
+		if (k > end)
+			end = k;
+		else if (m.unit.type == 0 && s->a.arab && !s->a.units)
+			listed(s, end, &m);
+	}
+	if (s->a.few && (m.unit.type == 0 || !line_edge(&s->l, head) ||
+	    (m.unit.type != U_MEASURE && m.unit.type != U_SPAN)))
+		return i;
+	if (s->a.bare && m.unit.type == U_SPAN)
+		return i;
+	if (half && m.unit.type == 0 && end - head == 1)
+		return i;
+	if (m.unit.type == 0 && e->kind == K_NONE && m.sign.type == 0 &&
+	    !half && !bare_number(s, head, end, &m))
+		return i;
+	end = compare_after(s, end, m.unit.type, &m.c);
+	fill(s, &m, e);
+	e->why = "amount";
+	return end;
+}

@@ -1,0 +1,500 @@
+/* Dates as expressions: points, ranges of two points, and what goes with them. */
+#include "num/numeric.h"
+
+#include <string.h>
+
+/* A point in digits or words, with its time of day. */
+static size_t
+any_point(struct scan *s, size_t i, const struct point *base,
+    struct point *p)
+{
+	struct point t;
+	size_t end, k;
+
+	memset(p, 0, sizeof *p);
+	end = numeric_read(s, i, p);
+	if (end == i)
+		return point_read(s, i, base, p);
+	if (p->p.a.prec < P_DAY)
+		return end;
+	t = *p;
+	k = clock_read(s, end, &t);
+	if (k > end) {
+		*p = t;
+		end = k;
+	}
+	return end;
+}
+
+/* A bare year, as in 1995-1997年, 2016到2018, or a heading's 2024. */
+static size_t
+bare_year(const struct scan *s, size_t i, int *y)
+{
+	const struct line *l;
+	size_t k;
+
+	l = &s->l;
+	*y = 0;
+	for (k = i; k < l->n && l->cls[k] == C_ARAB && k - i < 5 &&
+	    !(k > i && (l->at[k] & AT_GAP)); k++)
+		*y = *y * 10 + l->val[k];
+	if (k - i != 4 || *y < 1900 || *y > 2099)
+		return i;
+	if (i > 0 && !(l->at[i] & AT_GAP) && (l->cls[i - 1] == C_LATIN ||
+	    l->cls[i - 1] == C_ARAB || l->cp[i - 1] == '.' ||
+	    l->cp[i - 1] == '-' || l->cp[i - 1] == '/'))
+		return i;
+	return k;
+}
+
+static size_t
+joiner(const struct scan *s, size_t i, struct word *w)
+{
+	return point_word(s, i, W_TO, w);
+}
+
+/* Whether 和 or 与 between two dates is closed by 之间 or 间. */
+static int
+between(const struct scan *s, size_t i, size_t *end)
+{
+	struct word w;
+
+	if (point_word(s, i, W_AFTER, &w) == 0 || w.a != 9)
+		return 0;
+	*end = i + w.len;
+	return 1;
+}
+
+/* The first of an elided pair: 1 of 1—8月, 19 of 19到20日, 5 of 5至6点. */
+static size_t
+elided(struct scan *s, size_t i, struct point *p)
+{
+	struct point q;
+	struct word w;
+	size_t end, k, last;
+	int v;
+
+	end = numeral_small(&s->l, i, 31, &v);
+	if (end == i || v == 0 || line_is(&s->l, i, 0x4e24))
+		return i;
+	k = end + joiner(s, end, &w);
+	if (k == end || w.a == 1)
+		return i;
+	last = point_read(s, k, NULL, &q);
+	if (last == k || (s->l.cls[k] != C_ARAB && s->l.cls[k] != C_DIGIT &&
+	    s->l.cls[k] != C_SMALL))
+		return i;
+	memset(p, 0, sizeof *p);
+	if (q.m && !q.d && !q.y && !q.p.range && v <= 12) {
+		p->p.a = when_month(point_year(s, NULL, v), v);
+		p->m = p->calc = 1;
+	} else if (q.d && !q.m && !q.p.range && q.d == 1) {
+		p->p.a = q.p.a;
+		p->p.a.d = v;
+		p->p.a.prec = P_DAY;
+		p->d = p->calc = 1;
+	} else {
+		return i;
+	}
+	return end;
+}
+
+/* The number that begins a range inside a year or month: 2018年1 of 1－9月. */
+static size_t
+elided_within(struct scan *s, size_t i, struct point *p)
+{
+	struct point q, keep;
+	size_t k, end;
+
+	k = i;
+	memset(&keep, 0, sizeof keep);
+	keep = *p;
+	if (line_is(&s->l, k, H_OF))
+		k++;
+	end = elided(s, k, &q);
+	if (end == k)
+		return i;
+	if (keep.p.a.prec == P_YEAR && q.m) {
+		q.p.a.y = keep.p.a.y;
+		q.y = keep.y;
+	} else if (keep.p.a.prec == P_MONTH && q.d && !q.m) {
+		q.p.a.y = keep.p.a.y;
+		q.p.a.m = keep.p.a.m;
+		q.m = keep.m;
+		q.y = keep.y;
+	} else {
+		return i;
+	}
+	q.calc = 0;
+	if (q.p.a.prec == P_DAY && !cal_valid(q.p.a.y, q.p.a.m, q.p.a.d))
+		return i;
+	*p = q;
+	return end;
+}
+
+static struct when
+last_of(const struct point *p)
+{
+	return p->p.range ? p->p.b : p->p.a;
+}
+
+/* The other end takes over what it leaves out, and cannot come before. */
+static int
+join(struct scan *s, struct point *p, struct point *q)
+{
+	struct when b;
+
+	b = last_of(q);
+	if (!p->p.range && p->t && q->t && !q->d) {
+		b.y = p->p.a.y;
+		b.m = p->p.a.m;
+		b.d = p->p.a.d;
+		if (p->p.a.h >= 12 && b.h < 12 && p->p.a.h - 12 < b.h)
+			b.h += 12;	/* 下午2点到4点 */
+	}
+	if (p->y == 0 && q->y && p->p.a.prec >= P_MONTH && p->calc &&
+	    b.y != 0)
+		p->p.a.y = b.y;
+	if (p->p.a.prec >= P_MONTH && b.prec >= P_MONTH && p->p.a.m > b.m &&
+	    p->p.a.y == b.y && !q->y) {
+		if (p->y || s->now.prec == P_NONE || p->p.a.m <= s->now.m)
+			b.y += b.y != 0;	/* 8月至2月 */
+		else
+			p->p.a.y -= p->p.a.y != 0;
+	}
+	if (p->t && q->t && b.d != 0 && p->p.a.d == b.d && p->p.a.m == b.m &&
+	    (b.h < p->p.a.h) && !q->d)
+		b = when_shift(&b, 86400);
+	if (p->p.a.prec == P_YEAR && b.prec == P_YEAR && b.y < p->p.a.y)
+		return -1;
+	if (p->p.a.prec == P_DAY && b.prec == P_DAY && p->p.a.y == b.y &&
+	    p->p.a.m == b.m && b.d < p->p.a.d)
+		return -1;
+	p->p.b = b;
+	p->p.range = 1;
+	return 0;
+}
+
+/* 一九八七至八九年: the second year has two digits. */
+static size_t
+second_year(struct scan *s, size_t i, const struct point *p, int *y)
+{
+	size_t k;
+
+	k = numeral_small(&s->l, i, 99, y);
+	if (k != i + 2 || !line_is(&s->l, k, H_YEAR) || p->p.a.prec != P_YEAR)
+		return i;
+	*y += p->p.a.y / 100 * 100;
+	return *y > p->p.a.y ? k + 1 : i;
+}
+
+/* The other end of a range behind a point that ends at i. */
+static size_t
+other_end(struct scan *s, size_t i, struct point *p)
+{
+	struct point q;
+	struct word w, present;
+	size_t k, end, tail;
+	int y;
+
+	if (joiner(s, i, &w) == 0)
+		return i;
+	k = i + w.len;
+	if (w.a == 0 && point_word(s, k, W_LEAD, &present) != 0 &&
+	    present.a == 1)
+		k += present.len;
+	if (line_is(&s->l, k, 0x4eca) && !line_is(&s->l, k + 1, H_YEAR) &&
+	    !line_is(&s->l, k + 1, H_TIAN) && !line_is(&s->l, k + 1, H_DAY))
+		return i;	/* 至今 is a word of its own */
+	end = second_year(s, k, p, &y);
+	if (end > k) {
+		memset(&q, 0, sizeof q);
+		q.p.a = when_year(y);
+		q.y = 1;
+	} else {
+		end = any_point(s, k, p, &q);
+		if (end == k || q.ref != NULL) {
+			end = bare_year(s, k, &y);
+			if (end == k || p->p.a.prec != P_YEAR)
+				return i;
+			memset(&q, 0, sizeof q);
+			q.p.a = when_year(y);
+			q.y = 1;
+			if (line_is(&s->l, end, H_YEAR))
+				end++;
+		}
+	}
+	if (q.p.a.prec == P_NONE || (q.p.a.prec < P_HOUR && p->t) ||
+	    (p->p.a.prec == P_YEAR) != (last_of(&q).prec == P_YEAR))
+		if (!(p->t && q.p.a.prec >= P_DAY) && !p->y && !q.y)
+			return i;
+	tail = end;
+	if (w.a == 1 && !between(s, end, &tail))
+		return i;
+	if (join(s, p, &q) != 0)
+		return i;
+	p->t |= q.t;
+	if (w.a == 0)
+		between(s, end, &tail);
+	return tail;
+}
+
+/* Where the reference date ends a range: 至今, 以来. */
+static void
+until_now(const struct scan *s, struct point *p)
+{
+	p->p.range = 1;
+	if (s->now.prec < P_DAY) {
+		p->p.open = 1;
+		return;
+	}
+	p->p.b = s->now;
+	p->p.b.prec = P_DAY;
+}
+
+static void
+first_day(struct point *p)
+{
+	if (p->p.a.y == 0 || p->p.a.prec >= P_DAY || p->p.a.prec == P_NONE)
+		return;
+	p->p.a = when_day(when_first(&p->p.a));
+}
+
+/* The day, month or year after a point: the start of 2018年之后. */
+static void
+next(struct point *p)
+{
+	struct when w;
+
+	w = last_of(p);
+	if (w.y == 0)
+		return;
+	if (w.prec == P_YEAR)
+		w = when_year(w.y + 1);
+	else if (w.prec == P_MONTH)
+		w = when_month(w.y, w.m + 1);
+	else if (w.prec == P_DAY)
+		w = when_day(cal_add(when_first(&w), 1));
+	p->p.a = w;
+}
+
+/* Whether the end of a point lies behind the reference date. */
+static int
+future(const struct scan *s, const struct point *p)
+{
+	struct when w;
+
+	w = last_of(p);
+	return s->now.prec >= P_DAY && w.y != 0 && w.prec != P_NONE &&
+	    cal_number(when_last(&w)) > cal_number(when_first(&s->now));
+}
+
+/* What stands behind: 以来, 至今, 起, 之后, 前. */
+static size_t
+after(struct scan *s, size_t i, size_t start, struct point *p, int *op)
+{
+	struct word w;
+	struct when b;
+
+	if (point_word(s, i, W_AFTER, &w) == 0 || p->p.a.prec == P_NONE)
+		return i;
+	if (line_han(&s->l, i + w.len) && w.len == 1 &&
+	    !line_edge(&s->l, i + 1) && w.a != 5 && w.a != 6)
+		return i;
+	switch (w.a) {
+	case 1:
+		if (p->p.range)
+			break;
+		first_day(p);
+		until_now(s, p);
+		return i + w.len;
+	case 2:
+		if (p->p.range)
+			break;
+		until_now(s, p);
+		return i + w.len;
+	case 3:
+		if (p->p.range || (!p->y && !p->m && !p->d) ||
+		    (w.len == 1 && line_han(&s->l, i + 1) &&
+		    joiner(s, i + 1, &w) == 0 && !line_edge(&s->l, i + 1)))
+			break;
+		if (joiner(s, i + 1, &w) != 0)
+			break;
+		p->p.range = p->p.open = 1;
+		*op = OP_GE;
+		return i + w.len;
+	case 4:
+	case 7:
+		if (p->p.range && p->p.open)
+			break;
+		if (w.a == 4)
+			next(p);
+		p->p.range = p->p.open = 1;
+		*op = w.a == 4 ? OP_GT : OP_GE;
+		return i + w.len;
+	case 6:
+		if (p->p.range || !future(s, p) || (w.len == 1 &&
+		    p->p.a.prec == P_DAY && p->d && !p->m) ||
+		    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||
+		    line_is(&s->l, i - 1, 0x672b))
+			break;
+		b = p->p.a;
+		p->p.a = s->now;
+		p->p.b = b;
+		p->p.range = 1;
+		*op = OP_LE;
+		return i + w.len;
+	case 8:
+		*op = OP_LE;
+		return i + w.len;
+	case 9:
+		if (w.len == 2 && p->p.a.prec == P_YEAR && !p->p.range &&
+		    line_is(&s->l, i, 0x671f))
+			return i;
+		break;
+	default:
+		break;
+	}
+	return i;
+}
+
+/* 2010年之后2018年之前, 自6月14日起到9月14日 */
+static size_t
+open_then(struct scan *s, size_t i, struct point *p, int *op)
+{
+	struct point q;
+	struct word w;
+	size_t k, end;
+
+	if (!p->p.range || p->p.open != 1 || *op == OP_EQ)
+		return i;
+	k = i;
+	if (joiner(s, k, &w) != 0 && w.a == 0)
+		k += w.len;
+	end = any_point(s, k, p, &q);
+	if (end == k || q.ref != NULL || q.p.a.prec == P_NONE || q.weak)
+		return i;
+	if (k == i && (point_word(s, end, W_AFTER, &w) == 0 || w.a != 6))
+		return i;
+	if (k == i)
+		end += w.len;
+	p->p.open = 0;
+	p->p.b = last_of(&q);
+	if (k == i && p->p.b.prec == P_YEAR) {
+		p->p.b.y--;
+		p->p.a.y -= *op == OP_GT;
+	}
+	*op = OP_EQ;
+	return end;
+}
+
+static enum kind
+kind_of(const struct point *p)
+{
+	if (p->ref != NULL)
+		return K_DATE;
+	if (p->p.range)
+		return p->t || p->p.a.prec >= P_HOUR ? K_TIMERANGE :
+		    K_DATERANGE;
+	if (p->p.a.prec >= P_HOUR)
+		return p->d || p->m ? K_DATETIME : K_TIME;
+	return K_DATE;
+}
+
+/* A bare year is a date where nothing counts by it: 2024, 2016 36号文. */
+static size_t
+year_alone(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+	size_t end;
+	int y;
+
+	end = bare_year(s, i, &y);
+	if (end == i)
+		return i;
+	if (!(s->l.at[end] & AT_GAP)) {
+		if (s->l.cls[end] == C_LATIN || s->l.cp[end] == '.' ||
+		    s->l.cp[end] == '%' || s->l.cls[end] == C_BIG ||
+		    s->l.cls[end] == C_SMALL || s->l.cls[end] == C_MORE ||
+		    s->l.cp[end] == '+' || s->l.cp[end] == ':' ||
+		    (s->l.cp[end] == '-' && s->l.cls[end + 1] == C_ARAB &&
+		    bare_year(s, end + 1, &y) == end + 1) ||
+		    (s->l.cp[end] == ',' && s->l.cls[end + 1] == C_ARAB) ||
+		    (s->l.cp[end] == '/' && s->l.cls[end + 1] == C_ARAB))
+			return i;
+		if (words_longest(&s->k.units, s->l.cp + end, s->l.n - end,
+		    &w) != 0 && w.type != WORD_TYPE('o', 0, 0, 0))
+			return i;
+	}
+	bare_year(s, i, &y);
+	memset(p, 0, sizeof *p);
+	p->p.a = when_year(y);
+	p->y = 1;
+	p->named = 1;
+	return end;
+}
+
+/* Remembers the year and month that a date put in force. */
+static void
+remember(struct scan *s, size_t i, size_t end, const struct point *p)
+{
+	struct when w;
+
+	w = last_of(p);
+	if (p->p.open > 0)
+		w = p->p.a;
+	if (p->ref != NULL || p->named || w.y <= 0)
+		return;
+	if (p->y == 1 || (p->y == 2 && !line_is(&s->l, end, 0x540c) &&
+	    !(i > 0 && (line_is(&s->l, i - 1, 0x6bd4) ||
+	    line_is(&s->l, i - 1, 0x8f83)))))
+		s->year = w.y;
+	if (p->m && w.prec >= P_MONTH)
+		s->month = w.m;
+}
+
+size_t
+date_read(struct scan *s, size_t i, struct expr *e)
+{
+	struct point p;
+	size_t end, k;
+	int op;
+
+	op = OP_EQ;
+	end = any_point(s, i, NULL, &p);
+	if (end > i && p.ref == NULL && (p.p.a.prec == P_YEAR ||
+	    p.p.a.prec == P_MONTH) && !p.p.range) {
+		k = elided_within(s, end, &p);
+		if (k > end)
+			end = k;
+	}
+	if (end == i)
+		end = elided(s, i, &p);
+	if (end == i)
+		end = year_alone(s, i, &p);
+	if (end == i)
+		return i;
+	k = p.ref == NULL ? other_end(s, end, &p) : end;
+	if (k > end) {
+		end = k;
+		p.weak = 0;
+	} else if (p.weak && p.part) {
+		return i;
+	} else if (p.p.a.prec == P_MONTH && !p.p.range && !p.m && !p.y) {
+		return i;
+	}
+	k = after(s, end, i, &p, &op);
+	if (k > end)
+		end = open_then(s, k, &p, &op);
+	if (op == OP_LE || op == OP_GE || op == OP_GT)
+		op = p.p.range ? OP_EQ : op;
+	remember(s, i, end, &p);
+	e->kind = kind_of(&p);
+	e->op = op;
+	if (p.ref != NULL)
+		e->value = piece_str(s, span_str(p.ref));
+	else
+		e->value = piece_period(s, &p.p);
+	e->why = "date";
+	return end;
+}

@@ -1,0 +1,101 @@
+/* Token rows in which each expression is one row. */
+#include "num/merge.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+/* The bytes of the first n code points of s. */
+static size_t
+bytes(struct span s, size_t n)
+{
+	size_t i, len;
+
+	for (i = 0; i < s.n && n > 0; i += len, n--)
+		utf8_decode(s.p + i, s.n - i, &len);
+	return i;
+}
+
+/* The part of a token between two offsets of the line. */
+static struct span
+part(const struct token *t, size_t from, size_t to)
+{
+	size_t a, b;
+
+	a = from <= t->start ? 0 : bytes(t->text, from - t->start);
+	b = to >= t->end ? t->text.n : bytes(t->text, to - t->start);
+	return span_of(t->text.p + a, b - a);
+}
+
+/* The text from one offset of the line to another, blanks for its gaps. */
+static void
+slice(const struct flow_row *row, size_t n, size_t i, size_t from, size_t to,
+    struct buf *b)
+{
+	size_t at;
+
+	buf_clear(b);
+	for (at = from; i < n && row[i].t.start < to; i++) {
+		for (; at < row[i].t.start; at++)
+			buf_byte(b, ' ');
+		buf_span(b, part(&row[i].t, from, to));
+		at = row[i].t.end;
+	}
+}
+
+static void
+plain(const struct flow_row *row, size_t from, size_t to, merge_put *put,
+    void *arg)
+{
+	struct merged m;
+
+	m.row = row;
+	m.text = part(&row->t, from, to);
+	m.start = from < row->t.start ? row->t.start : from;
+	m.end = to > row->t.end ? row->t.end : to;
+	m.tag = row->t.tag;
+	m.e = NULL;
+	put(arg, &m);
+}
+
+static int
+timely(enum kind k)
+{
+	return (k >= K_DATE && k <= K_TIMERANGE) || k == K_SET;
+}
+
+void
+merge_rows(const struct scan *s, const struct flow_row *row, size_t n,
+    struct buf *buf, merge_put *put, void *arg)
+{
+	const struct expr *e;
+	struct merged m;
+	size_t i, k, at;
+
+	at = 0;
+	i = 0;
+	for (k = 0; k < s->n; k++) {
+		e = &s->expr[k];
+		if (e->kind == K_NONE)
+			continue;
+		m.start = s->l.pos[e->start];
+		m.end = s->l.pos[e->end - 1] + 1;
+		for (; i < n && row[i].t.end <= m.start; i++)
+			if (row[i].t.end > at)
+				plain(&row[i], at, row[i].t.end, put, arg);
+		if (i < n && row[i].t.start < m.start && at < m.start)
+			plain(&row[i], at, m.start, put, arg);
+		slice(row, n, i, m.start, m.end, buf);
+		m.row = &row[i < n ? i : n - 1];
+		m.text = buf_view(buf);
+		m.tag = span_str(timely(e->kind) ? "t" : "m");
+		m.e = e;
+		put(arg, &m);
+		at = m.end;
+		while (i < n && row[i].t.end <= at)
+			i++;
+	}
+	for (; i < n; i++)
+		if (row[i].t.end > at || row[i].t.text.n == 0)
+			plain(&row[i], at, row[i].t.end, put, arg);
+}

@@ -1,0 +1,25 @@
+/* Token rows in which each expression is one row. */
+#ifndef NUM_MERGE_H
+#define NUM_MERGE_H
+
+#include "num/flow.h"
+
+/* A row of the output; views last until the next call of the sink. */
+struct merged {
+	const struct flow_row *row;	/* where it begins */
+	struct span text;
+	size_t start, end;	/* code points in the line */
+	struct span tag;
+	const struct expr *e;	/* or NULL for an ordinary token */
+};
+
+typedef void merge_put(void *arg, const struct merged *m);
+
+/*
+ * Hands the rows of a line to put, the expressions in s->expr merged, those of
+ * no kind left out.  buf is scratch.
+ */
+void merge_rows(const struct scan *s, const struct flow_row *row, size_t n,
+    struct buf *buf, merge_put *put, void *arg);
+
+#endif

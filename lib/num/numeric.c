@@ -1,0 +1,210 @@
+/* Dates in digits alone: 2023-03-28, 21-04-22 16:58, 1/2/2020, 20240307. */
+#include "num/numeric.h"
+
+#include <string.h>
+
+/* One number of a date in digits. */
+struct part {
+	size_t start, end;
+	int v;
+};
+
+static size_t
+digits(const struct line *l, size_t i, struct part *p)
+{
+	size_t k;
+
+	p->start = i;
+	p->v = 0;
+	for (k = i; k < l->n && l->cls[k] == C_ARAB && k - i < 9 &&
+	    !(k > i && (l->at[k] & AT_GAP)); k++)
+		p->v = p->v * 10 + l->val[k];
+	p->end = k;
+	return k;
+}
+
+static int
+separator(const struct line *l, size_t i)
+{
+	switch (i < l->n ? l->cp[i] : 0) {
+	case '-':
+	case '/':
+	case '.':
+	case 0xb7:
+	case 0x2022:
+	case 0x30fb:
+		return (int)l->cp[i];
+	default:
+		return 0;
+	}
+}
+
+/* Splits digits and separators into at most 4 parts; returns how many. */
+static int
+split(const struct line *l, size_t i, struct part *part, int *sep)
+{
+	size_t k;
+	int n;
+
+	k = i;
+	for (n = 0; n < 4; n++) {
+		if (digits(l, k, &part[n]) == k)
+			break;
+		k = part[n].end;
+		sep[n] = separator(l, k);
+		if (sep[n] == 0) {
+			/* 2022 11 23 */
+			if (l->cls[k] != C_ARAB || k == part[n].start ||
+			    part[0].end - part[0].start != 4 || n > 1)
+				return n + 1;
+			sep[n] = ' ';
+			continue;
+		}
+		k++;
+	}
+	return n;
+}
+
+static int
+width(const struct part *p)
+{
+	return (int)(p->end - p->start);
+}
+
+static int
+set(struct point *p, int y, int m, int d)
+{
+	struct day a;
+
+	if (!cal_valid(y, m, d))
+		return 0;
+	a.y = y;
+	a.m = m;
+	a.d = d;
+	p->p.a = when_day(a);
+	p->y = p->m = p->d = 1;
+	return 1;
+}
+
+static int
+century(const struct scan *s, int yy)
+{
+	int now;
+
+	now = s->now.prec >= P_YEAR ? s->now.y : 2025;
+	yy += now / 100 * 100;
+	return yy > now + 15 ? yy - 100 : yy;
+}
+
+/* Three parts: year first, or day, month, year. */
+static int
+three(const struct scan *s, const struct part *q, const int *sep,
+    struct point *p)
+{
+	if (sep[0] != sep[1] && !(sep[0] == '.' && sep[1] == '-'))
+		return 0;
+	if (width(&q[0]) == 4 && width(&q[1]) <= 2 && width(&q[2]) <= 2)
+		return q[0].v >= 1000 && q[0].v < 3000 &&
+		    set(p, q[0].v, q[1].v, q[2].v);
+	if (sep[0] == ' ' || width(&q[0]) > 2 || width(&q[1]) > 2)
+		return 0;
+	if (width(&q[2]) == 4)
+		return set(p, q[2].v, q[1].v, q[0].v);
+	if (width(&q[2]) != 2)
+		return 0;
+	/* 21-04-22 begins with the year, 3-7-27 and 05/05/89 end with it. */
+	if (width(&q[0]) == 2 && width(&q[1]) == 2 && sep[0] != '.' &&
+	    set(p, century(s, q[0].v), q[1].v, q[2].v)) {
+		p->weak = 1;
+		if (q[0].v > 12 || q[2].v <= 31)
+			return 1;
+	}
+	return sep[0] != '.' && set(p, century(s, q[2].v), q[1].v, q[0].v);
+}
+
+/* Two parts: a year and a month, or a month and a day. */
+static int
+two(const struct scan *s, const struct part *q, const int *sep,
+    struct point *p)
+{
+	int y;
+
+	if (width(&q[0]) == 4 && width(&q[1]) == 2 && sep[0] != ' ' &&
+	    q[0].v >= 1900 && q[0].v < 2100 && q[1].v >= 1 && q[1].v <= 12 &&
+	    sep[0] != '.') {
+		p->p.a = when_month(q[0].v, q[1].v);
+		p->y = p->m = 1;
+		return 1;
+	}
+	if (width(&q[0]) > 2 || width(&q[1]) > 2 || sep[0] == '.')
+		return 0;
+	/* 1/2 and 1/16 are fractions, 12/1 and 2/15 are days. */
+	if (sep[0] == '/' && !(q[0].v > q[1].v || (s->l.cp[q[0].start] == '0')
+	    || (q[1].v > 12 && q[0].v > 1)))
+		return 0;
+	if (sep[0] == '-' && (width(&q[0]) != 2 || width(&q[1]) != 2))
+		return 0;
+	y = point_year(s, NULL, q[0].v);
+	if (!set(p, y, q[0].v, q[1].v))
+		return 0;
+	p->y = 0;
+	p->calc = 1;
+	p->weak = sep[0] == '-';
+	return 1;
+}
+
+/* Whether the digits at i to end stand alone. */
+static int
+alone(const struct line *l, size_t i, size_t end)
+{
+	struct part more;
+
+	if (i > 0 && !(l->at[i] & AT_GAP) && (l->cls[i - 1] == C_LATIN ||
+	    l->cls[i - 1] == C_ARAB || l->cp[i - 1] == '.' ||
+	    l->cp[i - 1] == '/' || l->cp[i - 1] == '=' ||
+	    l->cp[i - 1] == '_'))
+		return 0;
+	if (l->at[end] & AT_GAP)
+		return 1;
+	if (l->cls[end] == C_LATIN || l->cls[end] == C_ARAB ||
+	    l->cp[end] == '%' || l->cp[end] == '_')
+		return 0;
+	return !(separator(l, end) && l->cp[end] != '-' &&
+	    digits(l, end + 1, &more) > end + 1);
+}
+
+size_t
+numeric_read(struct scan *s, size_t i, struct point *p)
+{
+	struct part q[4];
+	const struct line *l;
+	size_t end;
+	int sep[4], n;
+
+	l = &s->l;
+	if (l->cls[i] != C_ARAB)
+		return i;
+	n = split(l, i, q, sep);
+	if (n >= 3 && alone(l, i, q[2].end) && three(s, q, sep, p)) {
+		end = q[2].end;
+		if (line_is(l, end, H_NO) || line_is(l, end, H_DAY))
+			end++;
+		return end;
+	}
+	if (n >= 2 && !(n > 2 && sep[1] == sep[0]) && alone(l, i, q[1].end) &&
+	    two(s, q, sep, p)) {
+		end = q[1].end;
+		if (line_is(l, end, H_NO) || line_is(l, end, H_DAY))
+			end++;
+		else if (line_han(l, end) && (sep[0] == '-' || sep[0] == '/') &&
+		    words_longest(&s->k.units, l->cp + end, l->n - end,
+		    &(struct word){ 0 }) != 0)
+			return i;
+		return end;
+	}
+	if (width(&q[0]) == 8 && alone(l, i, q[0].end) && q[0].v >= 19000101 &&
+	    q[0].v < 21000000 && set(p, q[0].v / 10000, q[0].v / 100 % 100,
+	    q[0].v % 100) && !line_is(l, q[0].end, '-'))
+		return q[0].end;
+	return i;
+}

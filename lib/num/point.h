@@ -1,0 +1,103 @@
+/* Points of time as a text names them, before they are dates. */
+#ifndef NUM_POINT_H
+#define NUM_POINT_H
+
+#include "num/scan.h"
+
+/* A point or period in the making. */
+struct point {
+	struct period p;
+	int y, m, d;		/* was named: 1 in figures, 2 by a word */
+	int t;			/* a time of day was named */
+	int part;		/* a part of a day was named */
+	int named;		/* 年度, a festival: sets no year in force */
+	int weak;		/* a bare year, month-day, hour: wants company */
+	int calc;		/* the year was filled in */
+	const char *ref;	/* PRESENT_REF ... */
+};
+
+/* Types of words in numdates.tsv. */
+#define W_YEAR WORD_TYPE('y', 'r', 0, 0)
+#define W_ALL WORD_TYPE('a', 'l', 'l', 0)
+#define W_MONTH WORD_TYPE('m', 'o', 'n', 0)
+#define W_DAY WORD_TYPE('d', 'a', 'y', 0)
+#define W_WEEK WORD_TYPE('w', 'k', 0, 0)
+#define W_DOW WORD_TYPE('d', 'o', 'w', 0)
+#define W_QUARTER WORD_TYPE('q', 'r', 0, 0)
+#define W_QUARTER_N WORD_TYPE('q', 'n', 0, 0)
+#define W_HALF_YEAR WORD_TYPE('h', 'y', 0, 0)
+#define W_HALF_MONTH WORD_TYPE('h', 'm', 0, 0)
+#define W_HALF_WEEK WORD_TYPE('h', 'w', 0, 0)
+#define W_SEASON WORD_TYPE('s', 'e', 'a', 0)
+#define W_SEASON_1 WORD_TYPE('s', 'e', 'a', '1')
+#define W_REF WORD_TYPE('r', 'e', 'f', 0)
+#define W_DAYPART WORD_TYPE('d', 'p', 0, 0)
+#define W_DAY_DAYPART WORD_TYPE('d', 'd', 'p', 0)
+#define W_PART WORD_TYPE('p', 'a', 'r', 't')
+#define W_FESTIVAL WORD_TYPE('f', 'e', 's', 0)
+#define W_LUNAR WORD_TYPE('l', 'u', 'n', 0)
+#define W_NTH WORD_TYPE('n', 't', 'h', 0)
+#define W_TERM WORD_TYPE('t', 'r', 'm', 0)
+#define W_LUNAR_MONTH WORD_TYPE('l', 'm', 0, 0)
+#define W_PLAN WORD_TYPE('p', 'l', 'a', 'n')
+#define W_ERA WORD_TYPE('e', 'r', 'a', 0)
+#define W_BC WORD_TYPE('b', 'c', 0, 0)
+#define W_TO WORD_TYPE('t', 'o', 0, 0)
+#define W_AFTER WORD_TYPE('a', 'f', 't', 0)
+#define W_LEAD WORD_TYPE('l', 'e', 'a', 'd')
+#define W_REL WORD_TYPE('r', 'e', 'l', 0)
+#define W_SET WORD_TYPE('s', 'e', 't', 0)
+#define W_PER WORD_TYPE('p', 'e', 'r', 0)
+#define W_OPEN WORD_TYPE('o', 'p', 'e', 'n')
+
+/*
+ * Reads a point at i.  Larger parts that it leaves out come from base, if not
+ * NULL (the other end of a range), else from the line's and the document's
+ * date.  Returns where it ends, or i.
+ */
+size_t point_read(struct scan *s, size_t i, const struct point *base,
+    struct point *p);
+
+/* Parts of it, each from i to where it ends. */
+size_t figures_read(struct scan *s, size_t i, struct point *p);
+size_t word_read(struct scan *s, size_t i, struct point *p);
+size_t clock_read(struct scan *s, size_t i, struct point *p);
+size_t within_year(struct scan *s, size_t i, struct point *p);
+size_t within_month(struct scan *s, size_t i, struct point *p);
+
+/* The longest word of numdates that has the type, or 0. */
+size_t point_word(const struct scan *s, size_t i, uint32_t type,
+    struct word *w);
+
+/* The year for a month that has none; 0 when nothing tells. */
+int point_year(const struct scan *s, const struct point *base, int month);
+
+/* Makes the point a range. */
+void point_range(struct point *p, struct when a, struct when b);
+
+/* Characters of the grammar. */
+enum {
+	H_YEAR = 0x5e74,	/* 年 */
+	H_MONTH = 0x6708,	/* 月 */
+	H_DAY = 0x65e5,		/* 日 */
+	H_NO = 0x53f7,		/* 号 */
+	H_SHARE = 0x4efd,	/* 份 */
+	H_OF = 0x7684,		/* 的 */
+	H_ORD = 0x7b2c,		/* 第 */
+	H_GE = 0x4e2a,		/* 个 */
+	H_WEEK = 0x5468,	/* 周 */
+	H_TIAN = 0x5929,	/* 天 */
+	H_DU = 0x5ea6,		/* 度 */
+	H_JI = 0x5b63,		/* 季 */
+	H_QIAN = 0x524d,	/* 前 */
+	H_DIAN = 0x70b9,	/* 点 */
+	H_SHI = 0x65f6,		/* 时 */
+	H_FEN = 0x5206,		/* 分 */
+	H_MIAO = 0x79d2,	/* 秒 */
+	H_HALF = 0x534a,	/* 半 */
+	H_KE = 0x523b,		/* 刻 */
+	H_ZHENG = 0x6574,	/* 整 */
+	H_ZHONG = 0x949f	/* 钟 */
+};
+
+#endif

@@ -1,0 +1,327 @@
+/* The walk along a line: what begins at each character, and what it is not. */
+#include "num/scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "num/unit.h"
+#include "tab/tab.h"
+
+TAB_DECLARE(numchars);
+TAB_DECLARE(numdates);
+TAB_DECLARE(numlunar);
+TAB_DECLARE(numops);
+TAB_DECLARE(numunits);
+TAB_DECLARE(numveto);
+
+int
+scan_open(struct scan *s)
+{
+	if (chars_open(&s->k.chars, tab_numchars) != 0 ||
+	    words_open(&s->k.dates, tab_numdates) != 0 ||
+	    words_open(&s->k.lunar, tab_numlunar) != 0 ||
+	    words_open(&s->k.ops, tab_numops) != 0 ||
+	    words_open(&s->k.units, tab_numunits) != 0 ||
+	    words_open(&s->k.veto, tab_numveto) != 0)
+		return -1;
+	return 0;
+}
+
+const char *
+scan_kind(enum kind k)
+{
+	static const char *const names[KINDS] = {
+		"", "number", "quantity", "money", "percent", "multiple",
+		"magnitude", "ordinal", "rank", "ratio", "fraction", "date",
+		"daterange", "datetime", "time", "timerange", "duration",
+		"set", "code"
+	};
+
+	return names[k];
+}
+
+const char *
+scan_op(int op)
+{
+	static const char *const names[] = { "=", "~", ">", ">=", "<", "<=" };
+
+	return names[op];
+}
+
+struct piece
+piece_str(struct scan *s, struct span t)
+{
+	struct piece p;
+
+	p.off = s->text.n;
+	p.n = t.n;
+	buf_span(&s->text, t);
+	return p;
+}
+
+struct piece
+piece_dec(struct scan *s, const struct dec *d)
+{
+	struct piece p;
+
+	p.off = s->text.n;
+	dec_print(&s->text, d);
+	p.n = s->text.n - p.off;
+	return p;
+}
+
+struct piece
+piece_period(struct scan *s, const struct period *d)
+{
+	struct piece p;
+
+	p.off = s->text.n;
+	period_print(&s->text, d);
+	p.n = s->text.n - p.off;
+	return p;
+}
+
+/* 翻一番 is 100 %, 翻两番 300 %, 翻了一番 too. */
+static size_t
+doubled(struct scan *s, size_t i, struct expr *e)
+{
+	size_t k, end;
+	int n;
+
+	if (!line_is(&s->l, i, 0x7ffb))
+		return i;
+	k = line_is(&s->l, i + 1, 0x4e86) ? i + 2 : i + 1;
+	end = numeral_small(&s->l, k, 20, &n);
+	if (end == k || n == 0 || !line_is(&s->l, end, 0x756a))
+		return i;
+	dec_uint(&s->tmp, ((UINT64_C(1) << n) - 1) * 100);
+	e->kind = K_PERCENT;
+	e->op = OP_EQ;
+	e->value = piece_dec(s, &s->tmp);
+	e->unit = piece_str(s, span_str("%"));
+	e->why = "doubled";
+	return end + 1;
+}
+
+/* 一期 and 二期 are the first and the second; 两期 and 3期 are so many. */
+static size_t
+stage(struct scan *s, size_t i, struct expr *e)
+{
+	struct word w;
+	const struct line *l;
+
+	l = &s->l;
+	if (l->cls[i] != C_DIGIT || line_is(l, i, 0x4e24) ||
+	    (i > 0 && (l->cls[i - 1] == C_DIGIT || l->cls[i - 1] == C_SMALL)))
+		return i;
+	if (words_longest(&s->k.units, l->cp + i + 1, l->n - i - 1, &w) == 0 ||
+	    w.type != U_MEASURE || !(w.b & M_DIGIT))
+		return i;
+	dec_uint(&s->tmp, l->val[i] & (DIGIT_FORMAL - 1));
+	e->kind = K_ORDINAL;
+	e->op = OP_EQ;
+	e->value = piece_dec(s, &s->tmp);
+	e->unit = piece_str(s, w.text);
+	e->why = "stage";
+	return i + 1 + w.len;
+}
+
+/*
+ * Whether the words around show that an expression in Chinese characters is
+ * part of a longer word: 统一, 三亚, 唯一.
+ */
+static int
+inside_word(const struct scan *s, size_t i, size_t end)
+{
+	const struct line *l;
+	size_t k;
+
+	l = &s->l;
+	for (k = i; k < end; k++)
+		if (l->cls[k] == C_ARAB || l->cls[k] == C_LATIN)
+			return 0;
+	if (!line_edge(l, i) && !line_tag(l, i, 'm') && !line_tag(l, i, 't') &&
+	    !line_tag(l, i, 'q'))
+		return 1;
+	if (line_edge(l, end) || end - i > 3)
+		return 0;
+	return l->tok[end - 1] == l->tok[end] && !line_tag(l, end, 'm') &&
+	    !line_tag(l, end, 't') && !line_tag(l, end, 'q');
+}
+
+/* 一张张, 一项项: said twice, it counts nothing. */
+static int
+said_twice(const struct line *l, size_t i)
+{
+	return line_is(l, i, 0x4e00) && line_han(l, i + 1) &&
+	    line_is(l, i + 2, l->cp[i + 1]) && l->cls[i + 1] == C_OTHER;
+}
+
+/* Tries one part of the grammar; keeps the longest result. */
+static void
+attempt(struct scan *s, size_t i, struct expr *best,
+    size_t (*read)(struct scan *, size_t, struct expr *))
+{
+	struct expr e;
+	size_t off;
+
+	memset(&e, 0, sizeof e);
+	e.start = i;
+	off = s->text.n;
+	e.end = read(s, i, &e);
+	if (e.end > i && e.end > best->end)
+		*best = e;
+	else
+		s->text.n = off;
+}
+
+/* What may begin with each class of character. */
+static int
+begins(const struct line *l, size_t i)
+{
+	return l->cls[i] != C_OTHER && l->cls[i] != C_LATIN;
+}
+
+/* The best expression that begins at i. */
+static void
+best_at(struct scan *s, size_t i, struct expr *best)
+{
+	struct word w;
+	int year, month;
+
+	memset(best, 0, sizeof *best);
+	best->end = i;
+	year = s->year;
+	month = s->month;
+	attempt(s, i, best, code_read);
+	if (best->end > i)
+		return;
+	attempt(s, i, best, set_read);
+	attempt(s, i, best, date_read);
+	if (best->end > i && !begins(&s->l, i) &&
+	    words_longest(&s->k.ops, s->l.cp + i, s->l.n - i, &w) == 0)
+		return;
+	attempt(s, i, best, span_read);
+	attempt(s, i, best, ordinal_read);
+	attempt(s, i, best, stage);
+	attempt(s, i, best, ratio_read);
+	attempt(s, i, best, fraction_read);
+	attempt(s, i, best, amount_read);
+	attempt(s, i, best, doubled);
+	if (best->kind < K_DATE || best->kind > K_TIMERANGE) {
+		s->year = year;
+		s->month = month;
+	}
+}
+
+/* 1亿元或1000万美元以上: the bound is that of both. */
+static void
+bind_back(struct scan *s)
+{
+	struct expr *a, *b;
+	size_t gap;
+
+	if (s->n < 2)
+		return;
+	b = &s->expr[s->n - 1];
+	a = b - 1;
+	gap = b->start - a->end;
+	if (a->op != OP_EQ || a->kind != b->kind || gap == 0 || gap > 2 ||
+	    s->l.cp[a->end] != 0x6216 || (b->op != OP_GE && b->op != OP_LE))
+		return;
+	if (b->kind == K_MONEY || b->kind == K_QUANTITY ||
+	    b->kind == K_PERCENT)
+		a->op = b->op;
+}
+
+static void
+keep(struct scan *s, const struct expr *e)
+{
+	s->expr = xgrow(s->expr, &s->cap, s->n + 1, sizeof *s->expr);
+	s->expr[s->n++] = *e;
+	bind_back(s);
+}
+
+/* Where a word that is no expression ends, or i. */
+static size_t
+veto(const struct scan *s, size_t i)
+{
+	struct word w;
+	size_t len, user;
+
+	len = words_longest(&s->k.veto, s->l.cp + i, s->l.n - i, &w);
+	user = s->user == NULL ? 0 : words_longest(s->user, s->l.cp + i,
+	    s->l.n - i, &w);
+	if (user > len)
+		len = user;
+	if (said_twice(&s->l, i) && len < 3)
+		len = 3;
+	return i + len;
+}
+
+/* Whether anything can begin at i: most characters begin nothing. */
+static int
+candidate(const struct scan *s, size_t i)
+{
+	const struct line *l;
+
+	l = &s->l;
+	if (l->cls[i] != C_OTHER)
+		return l->cls[i] != C_BLANK && l->cls[i] != C_POINT &&
+		    (l->cls[i] != C_LATIN || !(i > 0 && l->cls[i - 1] ==
+		    C_LATIN));
+	return trie_step(&s->k.dates.trie, TRIE_ROOT, l->cp[i]) != TRIE_DEAD ||
+	    trie_step(&s->k.ops.trie, TRIE_ROOT, l->cp[i]) != TRIE_DEAD ||
+	    l->cp[i] == 0x7b2c || l->cp[i] == 0x7ffb || l->cp[i] == '.' ||
+	    l->cp[i] == 0x4e2a || l->cp[i] == 0x4eba ||
+	    (trie_step(&s->k.units.trie, TRIE_ROOT, l->cp[i]) != TRIE_DEAD &&
+	    (l->cls[i + 1] == C_ARAB || line_han(l, i + 1)));
+}
+
+void
+scan_line(struct scan *s, const struct token *token, size_t n)
+{
+	struct expr e;
+	size_t i, end, skip;
+
+	line_set(&s->l, &s->k.chars, token, n);
+	s->n = 0;
+	s->year = s->month = 0;
+	buf_clear(&s->text);
+	for (i = 0; i < s->l.n; ) {
+		end = veto(s, i);
+		if (end == i && !candidate(s, i)) {
+			i++;
+			continue;
+		}
+		skip = code_skip(&s->l, i);
+		if (skip > i) {
+			best_at(s, i, &e);
+			if (e.kind != K_MONEY || e.end <= skip) {
+				i = skip;
+				continue;
+			}
+		} else {
+			best_at(s, i, &e);
+		}
+		if (e.end <= end || e.end == i || inside_word(s, i, e.end)) {
+			i = end > i ? end : i + 1;
+			continue;
+		}
+		keep(s, &e);
+		i = e.end;
+	}
+}
+
+void
+scan_free(struct scan *s)
+{
+	line_free(&s->l);
+	buf_free(&s->text);
+	numeral_free(&s->a);
+	numeral_free(&s->b);
+	dec_free(&s->tmp);
+	free(s->expr);
+	memset(s, 0, sizeof *s);
+}

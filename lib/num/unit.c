@@ -1,0 +1,293 @@
+/* What a number counts. */
+#include "num/unit.h"
+
+#include <string.h>
+
+enum {
+	H_LEFT = '(',
+	H_RIGHT = ')',
+	H_EACH = 0x6bcf,	/* 每 */
+	H_LIANG = 0x4e24,	/* 两 */
+	H_BAN = 0x534a		/* 半 */
+};
+
+static void
+code(struct unit *u, struct span t)
+{
+	if (u->n + t.n > UNIT_CODE)
+		return;
+	memcpy(u->code + u->n, t.p, t.n);
+	u->n += t.n;
+}
+
+/* Whether a unit in letters ends where a word does. */
+static int
+whole(const struct line *l, size_t i, const struct word *w)
+{
+	uint32_t last;
+
+	last = l->cp[i + w->len - 1];
+	if (l->cls[i + w->len - 1] != C_LATIN && last != '"')
+		return 1;
+	if (last == '"')
+		return i > 0 && l->cls[i - 1] == C_ARAB &&
+		    !(l->at[i] & AT_GAP);
+	return l->cls[i + w->len] != C_LATIN && (w->len > 1 ||
+	    l->cls[i + w->len] != C_ARAB);
+}
+
+/* Whether the numeral may stand before such a measure word. */
+static int
+allowed(const struct scan *s, size_t end, const struct numeral *n,
+    const struct word *w)
+{
+	int longer;
+
+	longer = n->arab || n->digits > 1 || n->units;
+	if (w->type == U_ORDINAL)
+		return 0;
+	if (w->type == U_UNIT)
+		return w->b == 0 || longer || n->digits == 1 || n->few ||
+		    n->bare;
+	if (w->type != U_MEASURE)
+		return 1;
+	if (n->bare && n->tail < 4)
+		return 0;
+	if (w->b & M_NOUN)
+		return line_han(&s->l, end);
+	return !(w->b & M_WEAK) || longer;
+}
+
+/* The word that counts time in a rate: 年, 月, 天. */
+static size_t
+per(struct scan *s, size_t i, struct unit *u)
+{
+	struct word w;
+	size_t k;
+
+	k = i;
+	if (line_is(&s->l, k, '/') || line_is(&s->l, k, H_EACH))
+		k++;
+	else
+		return i;
+	if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k, &w) == 0 ||
+	    (w.type != U_UNIT && w.type != U_MEASURE && w.type != U_SPAN) ||
+	    !whole(&s->l, k, &w))
+		return i;
+	if (line_is(&s->l, i, H_EACH) && u->type != U_UNIT)
+		return i;
+	code(u, span_of("/", 1));
+	code(u, w.text);
+	return k + w.len;
+}
+
+/* 台（套） counts sets and single machines alike. */
+static size_t
+either(struct scan *s, size_t i, struct unit *u)
+{
+	struct word w;
+	size_t k;
+
+	if (!line_is(&s->l, i, H_LEFT) || u->type != U_MEASURE)
+		return i;
+	k = i + 1;
+	if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k, &w) == 0 ||
+	    w.type != U_MEASURE || !line_is(&s->l, k + w.len, H_RIGHT))
+		return i;
+	code(u, w.text);
+	return k + w.len + 1;
+}
+
+/* 人民币 behind 元, 整 behind it, 钱 behind 块. */
+static size_t
+after_currency(struct scan *s, size_t i, struct unit *u)
+{
+	struct word w;
+
+	if (u->type != U_CURRENCY)
+		return i;
+	if (words_longest(&s->k.units, s->l.cp + i, s->l.n - i, &w) != 0 &&
+	    w.type == U_CURRENCY && w.b == 0 && w.text.n == 3 &&
+	    memcmp(w.text.p, "CNY", 3) == 0 && w.len >= 3 &&
+	    memcmp(u->code, "CNY", 3) == 0)
+		i += w.len;
+	if ((line_is(&s->l, i, 0x6574) || line_is(&s->l, i, 0x6b63)) &&
+	    !(line_han(&s->l, i + 1) && !line_edge(&s->l, i + 1)))
+		i++;
+	return i;
+}
+
+/* The longest unit at i that the numeral may have. */
+static size_t
+find(struct scan *s, size_t i, const struct numeral *n, struct word *w)
+{
+	struct word all[4];
+	size_t count, k;
+
+	count = words_all(&s->k.units, s->l.cp + i, s->l.n - i, all, 4);
+	for (k = 0; k < count; k++)
+		if (whole(&s->l, i, &all[k]) && allowed(s, i + all[k].len, n,
+		    &all[k]) && !(all[k].type == U_CURRENCY &&
+		    all[k].b == 2)) {
+			*w = all[k];
+			return w->len;
+		}
+	return 0;
+}
+
+size_t
+unit_read(struct scan *s, size_t i, const struct numeral *n, struct unit *u)
+{
+	struct word w;
+	size_t k;
+
+	u->type = 0;
+	u->n = 0;
+	u->a = u->b = 0;
+	if (i >= s->l.n || find(s, i, n, &w) == 0)
+		return i;
+	u->type = w.type;
+	u->a = w.a;
+	u->b = w.b;
+	code(u, w.text);
+	k = i + w.len;
+	k = either(s, k, u);
+	k = after_currency(s, k, u);
+	if (u->type == U_UNIT || u->type == U_MEASURE ||
+	    u->type == U_CURRENCY)
+		k = per(s, k, u);
+	return k;
+}
+
+/* Adds v * 10^-e to d. */
+static void
+add(struct scan *s, struct dec *d, int v, int e)
+{
+	dec_uint(&s->tmp, (uint64_t)v);
+	dec_shift(&s->tmp, -e);
+	if (d->neg)
+		dec_sub(d, d, &s->tmp);
+	else
+		dec_add(d, d, &s->tmp);
+}
+
+/* 三毛, 四分 behind 元; 五 behind 块 is five 角. */
+static size_t
+coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
+{
+	struct word w;
+	size_t end, start;
+	int v, last;
+
+	start = i;
+	for (last = 0; last < 2; ) {
+		if (line_is(&s->l, i, 0x53c8))
+			i++;
+		end = numeral_small(&s->l, s->l.cls[i] == C_ZERO ? i + 1 : i,
+		    99, &v);
+		if (end <= i)
+			break;
+		if (words_longest(&s->k.units, s->l.cp + end, s->l.n - end,
+		    &w) != 0 && (w.type == U_PART || w.type == U_CPART)) {
+			add(s, d, v, -w.a);
+			i = end + w.len;
+			last = -w.a;
+		} else if (line_is(&s->l, end, 0x5206) && !line_is(&s->l,
+		    end + 1, 0x949f) && memcmp(u->code, "CNY", 3) == 0) {
+			add(s, d, v, 2);
+			i = end + 1;
+			last = 2;
+		} else if (end - i <= 2 && !line_han(&s->l, end) &&
+		    line_is(&s->l, start - 1, 0x5757)) {
+			add(s, d, v, s->l.cls[i] == C_ZERO ? 2 : last + 1);
+			i = end;
+			break;
+		} else {
+			break;
+		}
+	}
+	if (i > start && line_is(&s->l, i, 0x6574))
+		i++;
+	return i;
+}
+
+/* 八两 behind 六斤, 九 behind 三米. */
+static size_t
+smaller(struct scan *s, size_t i, const struct unit *u, struct dec *d)
+{
+	size_t end;
+	int v, jin;
+
+	jin = line_is(&s->l, i - 1, 0x65a4);
+	if (!jin && !(line_is(&s->l, i - 1, 0x7c73) && u->n == 1))
+		return i;
+	end = numeral_small(&s->l, i, 9, &v);
+	if (end != i + 1 || v == 0 || s->l.cls[i] == C_SMALL)
+		return i;
+	if (jin && line_is(&s->l, end, H_LIANG)) {
+		add(s, d, v, 1);
+		return end + 1;
+	}
+	if (jin || line_han(&s->l, end) || s->l.cls[end] == C_ARAB ||
+	    s->l.cls[i] == C_ARAB || line_is(&s->l, i, H_LIANG))
+		return i;
+	add(s, d, v, 1);
+	return end;
+}
+
+size_t
+unit_rest(struct scan *s, size_t i, const struct unit *u, struct dec *d)
+{
+	size_t k;
+
+	if (u->type == U_CURRENCY)
+		return coins(s, i, u, d);
+	if (u->type == U_PART) {
+		k = coins(s, i, u, d);
+		return k;
+	}
+	if (u->type == U_TENTH) {
+		k = i;
+		if (line_is(&s->l, k, H_BAN)) {
+			add(s, d, 5, 1);
+			return k + 1;
+		}
+		if (s->l.cls[k] == C_DIGIT && !line_han(&s->l, k + 1)) {
+			add(s, d, s->l.val[k] & 15, 1);
+			return k + 1;
+		}
+		return i;
+	}
+	if (line_is(&s->l, i, H_BAN) && (u->type == U_UNIT ||
+	    u->type == U_SPAN) && dec_whole(d)) {
+		add(s, d, 5, 1);
+		return i + 1;
+	}
+	return u->type == U_UNIT ? smaller(s, i, u, d) : i;
+}
+
+enum kind
+unit_kind(const struct unit *u)
+{
+	switch (u->type) {
+	case U_CURRENCY:
+	case U_PART:
+	case U_CPART:
+		return K_MONEY;
+	case U_PERCENT:
+	case U_POINTS:
+	case U_TENTH:
+	case U_FOLD:
+		return K_PERCENT;
+	case U_TIMES:
+		return K_MULTIPLE;
+	case U_RANK:
+		return K_RANK;
+	case U_SPAN:
+		return K_DURATION;
+	case 0:
+		return K_NUMBER;
+	default:
+		return K_QUANTITY;
+	}
+}

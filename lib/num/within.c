@@ -1,0 +1,393 @@
+/* Parts of a year and of a month: 上半年, 第三周, 前8个月, 月底. */
+#include "num/point.h"
+
+#include <string.h>
+
+/* A number of things, 个 in front of them or not. */
+static size_t
+count_of(struct scan *s, size_t i, int max, int *n)
+{
+	size_t end;
+
+	end = numeral_small(&s->l, i, max, n);
+	if (end == i || *n == 0)
+		return i;
+	return line_is(&s->l, end, H_GE) ? end + 1 : end;
+}
+
+/* Month A to month B of the point's year. */
+static void
+months(struct point *p, int a, int b)
+{
+	int y;
+
+	y = p->p.a.y;
+	point_range(p, when_month(y, a), when_month(y, b));
+	if (y == 0)
+		p->p.b = when_month(0, b > 12 ? b - 12 : b);
+}
+
+/* The first Monday on or after the first of a month. */
+static struct day
+first_monday(int y, int m)
+{
+	return cal_nth(y, m, 1, 1);
+}
+
+static void
+weeks(struct point *p, int y, int m, int first, int count)
+{
+	struct day a;
+
+	a = cal_add(first_monday(y, m), 7L * (first - 1));
+	point_range(p, when_day(a), when_day(cal_add(a, 7L * count - 1)));
+}
+
+static size_t
+week_word(const struct scan *s, size_t i)
+{
+	const struct line *l;
+
+	l = &s->l;
+	if (line_is(l, i, H_WEEK))
+		return i + 1;
+	if ((line_is(l, i, 0x661f) && line_is(l, i + 1, 0x671f)) ||
+	    (line_is(l, i, 0x793c) && line_is(l, i + 1, 0x62dc)))
+		return i + 2;
+	return i;
+}
+
+/* 一 to 六, 日, 天, 末 behind 周 or 星期: 1 to 7, 8 for the weekend. */
+static size_t
+weekday(const struct scan *s, size_t i, int *d)
+{
+	const struct line *l;
+
+	l = &s->l;
+	*d = 0;
+	if (line_is(l, i, H_DAY) || line_is(l, i, H_TIAN))
+		*d = 7;
+	else if (line_is(l, i, 0x672b))
+		*d = 8;
+	else if ((l->cls[i] == C_DIGIT || l->cls[i] == C_ARAB) &&
+	    (l->val[i] & 15) >= 1 && (l->val[i] & 15) <= 6)
+		*d = l->val[i] & 15;
+	return *d == 0 ? i : i + 1;
+}
+
+/* 第N or 最后: N, or 0 for the last. */
+static size_t
+which(struct scan *s, size_t i, int *n)
+{
+	if (line_is(&s->l, i, 0x6700) && (line_is(&s->l, i + 1, 0x540e))) {
+		*n = 0;
+		if (line_is(&s->l, i + 2, 0x4e00))
+			i++;
+		return line_is(&s->l, i + 2, H_GE) ? i + 3 : i + 2;
+	}
+	if (!line_is(&s->l, i, H_ORD))
+		return i;
+	if (count_of(s, i + 1, 366, n) == i + 1)
+		return i;
+	return count_of(s, i + 1, 366, n);
+}
+
+/* 第三周, 第八个月, 第二季度, 第十天 of a year; 最后4个月. */
+static size_t
+nth_of_year(struct scan *s, size_t i, struct point *p)
+{
+	struct day a;
+	size_t k, end;
+	int n, y, count;
+
+	y = p->p.a.y;
+	k = which(s, i, &n);
+	if (k == i || y == 0)
+		return i;
+	if (n == 0) {
+		end = count_of(s, k, 11, &count);
+		if (end == k || !line_is(&s->l, end, H_MONTH))
+			return i;
+		months(p, 13 - count, 12);
+		return end + 1;
+	}
+	if (line_is(&s->l, k, H_MONTH) && n <= 12) {
+		p->p.a = when_month(y, n);
+		p->m = 1;
+		return k + 1;
+	}
+	if (line_is(&s->l, k, H_JI) && line_is(&s->l, k + 1, H_DU) && n <= 4) {
+		months(p, n * 3 - 2, n * 3);
+		return k + 2;
+	}
+	end = week_word(s, k);
+	if (end > k && n <= 53 && weekday(s, end, &count) == end) {
+		weeks(p, y, 1, n, 1);
+		return end;
+	}
+	if (line_is(&s->l, k, H_TIAN) && p->y) {
+		a.y = y;
+		a.m = a.d = 1;
+		p->p.a = when_day(cal_add(a, n - 1));
+		p->d = 1;
+		return k + 1;
+	}
+	return i;
+}
+
+/* 前8个月, 前三季度, 前2周, 前10天 of a year. */
+static size_t
+first_of_year(struct scan *s, size_t i, struct point *p)
+{
+	struct day a;
+	size_t k, end;
+	int n, y;
+
+	if (!line_is(&s->l, i, H_QIAN))
+		return i;
+	y = p->p.a.y;
+	k = count_of(s, i + 1, 99, &n);
+	if (k == i + 1)
+		return i;
+	if (line_is(&s->l, k, H_MONTH) && n <= 12) {
+		months(p, 1, n);
+		return line_is(&s->l, k + 1, H_SHARE) ? k + 2 : k + 1;
+	}
+	if (line_is(&s->l, k, H_JI) && line_is(&s->l, k + 1, H_DU) && n <= 4) {
+		months(p, 1, n * 3);
+		return k + 2;
+	}
+	end = week_word(s, k);
+	if (!p->y || y == 0)
+		return i;
+	if (end > k) {
+		weeks(p, y, 1, 1, n);
+		return end;
+	}
+	if (!line_is(&s->l, k, H_TIAN))
+		return i;
+	a.y = y;
+	a.m = a.d = 1;
+	point_range(p, when_day(a), when_day(cal_add(a, n - 1)));
+	return k + 1;
+}
+
+/* 初 and 末 behind a quarter: its first or last month. */
+static size_t
+quarter_part(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+
+	if (point_word(s, i, W_PART, &w) == 0 || w.len != 1 || w.a == 2)
+		return i;
+	p->p.range = 0;
+	if (w.a == 3)
+		p->p.a = p->p.b;
+	return i + 1;
+}
+
+/* 一季度, 四季度末 */
+static size_t
+quarter(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+	size_t k;
+	int n;
+
+	k = numeral_small(&s->l, i, 4, &n);
+	if (k > i && n > 0 && line_is(&s->l, k, H_JI) &&
+	    line_is(&s->l, k + 1, H_DU) && !line_is(&s->l, i, 0x4e24))
+		k += 2;
+	else if (point_word(s, i, W_QUARTER_N, &w) != 0) {
+		k = i + w.len;
+		n = w.a;
+	} else {
+		return i;
+	}
+	months(p, n * 3 - 2, n * 3);
+	return quarter_part(s, k, p);
+}
+
+/* 年初 年中 年底: the last day of the year for 年底. */
+static void
+part_of_year(struct point *p, int part)
+{
+	struct day a;
+
+	a.y = p->p.a.y;
+	a.m = 12;
+	a.d = 31;
+	if (part == 1)
+		months(p, 1, 2);
+	else if (part == 2)
+		months(p, 6, 7);
+	else
+		p->p.a = when_day(a);
+	if (part == 3)
+		p->d = 1;
+}
+
+/* A festival or a solar term, of the point's year. */
+static size_t
+festival(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+	struct day a;
+	size_t len;
+	int y;
+
+	len = words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w);
+	if (len == 0)
+		return i;
+	y = p->p.a.y;
+	a.y = y;
+	if (w.type == W_FESTIVAL) {
+		a.m = w.a / 100;
+		a.d = w.a % 100;
+	} else if (w.type == W_LUNAR) {
+		if (w.a == 0)
+			y--;
+		if (y <= 0 || cal_lunar(&s->k.lunar, y, w.a / 100, w.a % 100,
+		    &a) != 0)
+			return i;
+	} else if (w.type == W_TERM) {
+		if (cal_term(&s->k.lunar, y, w.a, &a) != 0)
+			return i;
+	} else if (w.type == W_NTH && y > 0) {
+		a = cal_nth(y, w.a / 100, w.a / 10 % 10, w.a % 10);
+	} else {
+		return i;
+	}
+	if (w.b == 1 && !p->y && !(line_edge(&s->l, i) &&
+	    (line_edge(&s->l, i + len) || !line_han(&s->l, i + len))))
+		return i;
+	p->p.a = when_day(a);
+	p->d = 1;
+	p->named = 1;
+	return i + len;
+}
+
+size_t
+within_year(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+	size_t k;
+
+	k = quarter(s, i, p);
+	if (k == i)
+		k = nth_of_year(s, i, p);
+	if (k == i)
+		k = first_of_year(s, i, p);
+	if (k == i)
+		k = festival(s, i, p);
+	if (k > i)
+		return k;
+	if (words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w) == 0)
+		return i;
+	if (w.type == W_HALF_YEAR) {
+		months(p, w.a * 6 - 5, w.a * 6);
+	} else if (w.type == W_SEASON || (w.type == W_SEASON_1 && p->y)) {
+		months(p, w.a, w.a + w.b - 1);
+		p->named = 1;
+	} else if (w.type == W_PART && w.a < 4 && (p->y || w.len > 1)) {
+		if (s->l.cp[i] == H_MONTH)
+			return i;
+		part_of_year(p, w.a);
+	} else if (w.type == W_ALL) {
+		p->named = w.a;
+	} else {
+		return i;
+	}
+	return i + w.len;
+}
+
+/* 月底 月初 上旬 中下旬 */
+static int
+part_of_month(struct point *p, int part)
+{
+	static const int from[] = { 0, 1, 11, 0, 1, 11, 21, 11, 1 };
+	static const int to[] = { 0, 5, 20, 0, 10, 20, 31, 31, 20 };
+	struct when a, b;
+	int last;
+
+	if (part > 8)
+		return -1;
+	last = cal_days(p->p.a.y == 0 ? 2001 : p->p.a.y, p->p.a.m);
+	a = b = p->p.a;
+	a.prec = b.prec = P_DAY;
+	if (part == 3) {
+		a.d = last;
+		p->p.a = a;
+		p->d = 1;
+		return 0;
+	}
+	a.d = from[part];
+	b.d = to[part] > last ? last : to[part];
+	point_range(p, a, b);
+	return 0;
+}
+
+/* 第二周, 第一个星期一, 前两天, 最后五天 of a month. */
+static size_t
+nth_of_month(struct scan *s, size_t i, struct point *p)
+{
+	struct day a;
+	size_t k, end;
+	int n, d, y, m, last;
+
+	y = p->p.a.y;
+	m = p->p.a.m;
+	if (y == 0 || m == 0)
+		return i;
+	last = cal_days(y, m);
+	if (line_is(&s->l, i, H_QIAN)) {
+		k = count_of(s, i + 1, last, &n);
+		if (k == i + 1 || !line_is(&s->l, k, H_TIAN))
+			return i;
+		a.y = y;
+		a.m = m;
+		a.d = 1;
+		point_range(p, when_day(a), when_day(cal_add(a, n - 1)));
+		return k + 1;
+	}
+	k = which(s, i, &n);
+	if (k == i)
+		return i;
+	end = week_word(s, k);
+	if (end > k && weekday(s, end, &d) > end && d <= 7 && n <= 5) {
+		p->p.a = when_day(cal_nth(y, m, n, d));
+		p->d = 1;
+		return end + 1;
+	}
+	if (end > k && n > 0 && n <= 5) {
+		weeks(p, y, m, n, 1);
+		return end;
+	}
+	end = n == 0 ? count_of(s, k, last, &d) : k;
+	if (n != 0 || end == k || !line_is(&s->l, end, H_TIAN))
+		return i;
+	a.y = y;
+	a.m = m;
+	a.d = last;
+	point_range(p, when_day(cal_add(a, 1 - d)), when_day(a));
+	return end + 1;
+}
+
+size_t
+within_month(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+	size_t k;
+
+	k = nth_of_month(s, line_is(&s->l, i, H_OF) ? i + 1 : i, p);
+	if (k > i + 1)
+		return k;
+	if (point_word(s, i, W_PART, &w) == 0 || s->l.cp[i] == H_YEAR)
+		return i;
+	/* 中 is more often `within`: 3月中 wants an edge. */
+	if (w.a == 2 && w.len == 1 && line_han(&s->l, i + 1))
+		return i;
+	if (p->p.a.m == 0 || part_of_month(p, w.a) != 0)
+		return i;
+	return i + w.len;
+}

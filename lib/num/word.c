@@ -1,0 +1,271 @@
+/* Points of time that a word names relative to the date in force: 昨日, 下周二. */
+#include "num/point.h"
+
+#include <string.h>
+
+/* A day's name behind 周, 星期 or 礼拜; 末 is 8. */
+static size_t
+day_name(const struct scan *s, size_t i, int *d)
+{
+	const struct line *l;
+
+	l = &s->l;
+	*d = 0;
+	if (line_is(l, i, H_DAY) || line_is(l, i, H_TIAN))
+		*d = 7;
+	else if (line_is(l, i, 0x672b))
+		*d = 8;
+	else if (l->cls[i] == C_DIGIT || l->cls[i] == C_ARAB)
+		*d = l->val[i] & 15;
+	if (*d < 1 || *d > 8 || (*d > 6 && l->cls[i] != C_OTHER))
+		*d = 0;
+	return *d == 0 ? i : i + 1;
+}
+
+/* Monday of the week of the reference date, weeks away. */
+static struct day
+monday(const struct scan *s, int weeks)
+{
+	struct day a;
+
+	a = when_first(&s->now);
+	return cal_add(a, 7L * weeks + 1 - cal_weekday(a));
+}
+
+static void
+weekday(const struct scan *s, struct point *p, int weeks, int d)
+{
+	struct day a;
+
+	a = monday(s, weeks);
+	if (d == 8) {
+		point_range(p, when_day(cal_add(a, 5)), when_day(cal_add(a,
+		    6)));
+	} else if (d == 0) {
+		point_range(p, when_day(a), when_day(cal_add(a, 6)));
+	} else {
+		p->p.a = when_day(cal_add(a, d - 1));
+		p->d = 2;
+	}
+}
+
+/* 上周, 下下周末, 这周三, 周五 */
+static size_t
+week(struct scan *s, size_t i, const struct word *w, struct point *p)
+{
+	size_t k, len;
+	int d;
+
+	k = i + w->len;
+	len = day_name(s, k, &d);
+	if (w->type == W_DOW && (d == 0 || (line_han(&s->l, len) &&
+	    !line_edge(&s->l, len))))
+		return i;
+	if (d == 8 && line_is(&s->l, len, 0x671f))
+		return i;
+	if (s->now.prec < P_DAY) {
+		p->p.a = when_year(0);
+		return d != 0 ? len : k;
+	}
+	weekday(s, p, w->a, d);
+	/* A bare day of this week that is over is the next one's. */
+	if (w->type == W_DOW && d != 8 && cal_number(when_first(&p->p.a)) <
+	    cal_number(when_first(&s->now)))
+		weekday(s, p, 1, d);
+	return d != 0 ? len : k;
+}
+
+static void
+day_away(const struct scan *s, struct point *p, int n)
+{
+	p->d = 2;
+	if (s->now.prec < P_DAY)
+		p->p.a = when_year(0);
+	else
+		p->p.a = when_day(cal_add(when_first(&s->now), n));
+}
+
+/* 本季度 上季度末 */
+static size_t
+quarter(struct scan *s, size_t i, const struct word *w, struct point *p)
+{
+	struct word part;
+	size_t k;
+	int q, y;
+
+	k = i + w->len;
+	if (s->now.prec < P_MONTH) {
+		p->p.a = when_year(0);
+		return k;
+	}
+	q = s->now.y * 4 + (s->now.m - 1) / 3 + w->a;
+	y = q / 4;
+	q = q % 4 * 3 + 1;
+	point_range(p, when_month(y, q), when_month(y, q + 2));
+	if (point_word(s, k, W_PART, &part) != 0 && part.len == 1) {
+		if (part.a == 3)
+			p->p.a = p->p.b;
+		p->p.range = 0;
+		k++;
+	}
+	return k;
+}
+
+static void
+half(const struct scan *s, const struct word *w, struct point *p)
+{
+	struct day a, b;
+
+	if (s->now.prec < P_DAY) {
+		p->p.a = when_year(0);
+		return;
+	}
+	if (w->type == W_HALF_WEEK) {
+		a = monday(s, 0);
+		b = cal_add(a, w->a == 1 ? 2 : 6);
+		a = cal_add(a, w->a == 1 ? 0 : 3);
+	} else {
+		a = b = when_first(&s->now);
+		a.d = w->a == 1 ? 1 : 16;
+		b.d = w->a == 1 ? 15 : cal_days(b.y, b.m);
+	}
+	point_range(p, when_day(a), when_day(b));
+}
+
+/* The century or decade that a number of 世纪 and 年代 names. */
+static size_t
+century(struct scan *s, size_t i, struct point *p)
+{
+	const struct line *l;
+	struct word part;
+	size_t k, end;
+	int c, d, from;
+
+	l = &s->l;
+	k = i;
+	c = -1;
+	if (line_is(l, i, 0x672c) && line_is(l, i + 1, 0x4e16)) {
+		c = 21;
+		end = i + 1;
+	} else if (line_is(l, i, 0x4e0a) && line_is(l, i + 1, 0x4e16)) {
+		c = 20;
+		end = i + 1;
+	} else {
+		end = numeral_small(l, i, 30, &c);
+	}
+	if (end > i && c > 0 && line_is(l, end, 0x4e16) &&
+	    line_is(l, end + 1, 0x7eaa))
+		k = end + 2;
+	else
+		c = -1;
+	end = numeral_small(l, k, 99, &d);
+	if (end > k && d % 10 == 0 && d < 100 && line_is(l, end, H_YEAR) &&
+	    line_is(l, end + 1, 0x4ee3)) {
+		from = (c < 0 ? d < 30 ? 21 : 20 : c) * 100 - 100 + d;
+		d = from + 9;
+		k = end + 2;
+	} else if (c > 0) {
+		from = c * 100 - 100;
+		d = from + 99;
+	} else {
+		return i;
+	}
+	if (point_word(s, k, W_PART, &part) != 0 && !line_is(l, k, H_YEAR) &&
+	    (part.a < 4 || part.a > 8) && part.a != 2) {
+		c = d - from == 9 ? 2 : 19;
+		if (part.a == 1 || part.a == 9)
+			d = from + c;
+		else
+			from = d - c;
+		k += part.len;
+	}
+	point_range(p, when_year(from), when_year(d));
+	p->named = 1;
+	return k;
+}
+
+/* 十四五, 十四五规划 */
+static size_t
+plan(struct scan *s, size_t i, const struct word *w, struct point *p)
+{
+	size_t end;
+	int c;
+
+	end = i + w->len;
+	c = s->l.cls[end];
+	if (w->len == 3 && (c == C_SMALL || c == C_BIG || c == C_DIGIT ||
+	    c == C_ARAB || line_is(&s->l, end, H_GE) ||
+	    line_is(&s->l, end, H_YEAR) || line_is(&s->l, end, H_TIAN)))
+		return i;
+	if (i > 0 && (s->l.cls[i - 1] == C_SMALL || line_is(&s->l, i - 1,
+	    H_ORD)))
+		return i;
+	point_range(p, when_year(w->a), when_year(w->b));
+	if (w->a == w->b)
+		p->p.range = 0;
+	p->named = 1;
+	return end;
+}
+
+/* Whether a word such as 现在 or 明天 stands in a sense of its own. */
+static int
+figurative(const struct scan *s, size_t i, size_t end)
+{
+	const struct line *l;
+
+	l = &s->l;
+	if (!line_edge(l, i) || (!line_edge(l, end) && line_han(l, end) &&
+	    l->tok[i] != l->tok[end]))
+		return 1;
+	/* 今天的项目就是明天的产业: days that are no date. */
+	return (line_is(l, end - 1, H_TIAN) && (line_is(l, end, H_OF) ||
+	    (i > 0 && line_is(l, i - 1, H_OF))));
+}
+
+/* 开年, 新年伊始 */
+static void
+opening(const struct scan *s, struct point *p)
+{
+	p->p.a = when_year(s->now.prec >= P_YEAR ? s->now.y : 0);
+	p->named = 1;
+}
+
+size_t
+word_read(struct scan *s, size_t i, struct point *p)
+{
+	static const char *const refs[] = {
+		"PAST_REF", "PRESENT_REF", "FUTURE_REF"
+	};
+	struct word w;
+
+	if (words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w) == 0)
+		return century(s, i, p);
+	switch (w.type) {
+	case W_WEEK:
+	case W_DOW:
+		return week(s, i, &w, p);
+	case W_DAY:
+		if (figurative(s, i, i + w.len))
+			return i;
+		day_away(s, p, w.a);
+		return i + w.len;
+	case W_QUARTER:
+		return quarter(s, i, &w, p);
+	case W_HALF_MONTH:
+	case W_HALF_WEEK:
+		half(s, &w, p);
+		return i + w.len;
+	case W_REF:
+		if (!line_edge(&s->l, i))
+			return i;
+		p->ref = refs[w.a + 1];
+		return i + w.len;
+	case W_PLAN:
+		return plan(s, i, &w, p);
+	case W_OPEN:
+		opening(s, p);
+		return i + w.len;
+	default:
+		return century(s, i, p);
+	}
+}
