@@ -19,7 +19,7 @@ STD = -std=c11 -pedantic -Wall -Wextra
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
 
-PROGS = cmd/fixenc cmd/tok cmd/facts cmd/tsv2json
+PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
@@ -36,7 +36,10 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 	lib/enc/tables.h
 LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/role.h lib/lex/run.h \
 	lib/lex/seg.h lib/lex/tagger.h lib/lex/tok.h
-NUM_H =
+NUM_H = lib/num/cal.h lib/num/compare.h lib/num/dateline.h lib/num/flow.h \
+	lib/num/line.h lib/num/merge.h lib/num/normal.h lib/num/numeral.h \
+	lib/num/numeric.h lib/num/point.h lib/num/scan.h lib/num/unit.h \
+	lib/num/user.h lib/num/when.h lib/num/words.h
 FACT_H = lib/fact/attach.h lib/fact/engine.h lib/fact/fact.h \
 	lib/fact/lists.h lib/fact/names.h lib/fact/sent.h lib/fact/words.h
 GEN_H = lib/gen/gen.h
@@ -57,7 +60,12 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
 LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/look.o lib/lex/role.o \
 	lib/lex/run.o lib/lex/seg.o lib/lex/tagger.o lib/lex/tok.o
-NUM_O =
+NUM_O = lib/num/amount.o lib/num/cal.o lib/num/clock.o lib/num/code.o \
+	lib/num/compare.o lib/num/date.o lib/num/dateline.o lib/num/flow.o \
+	lib/num/fraction.o lib/num/line.o lib/num/merge.o lib/num/normal.o \
+	lib/num/numeral.o lib/num/numeric.o lib/num/point.o lib/num/scan.o \
+	lib/num/span.o lib/num/unit.o lib/num/user.o lib/num/when.o \
+	lib/num/within.o lib/num/word.o lib/num/words.o
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
 	lib/fact/event.o lib/fact/growth.o lib/fact/level.o lib/fact/meta.o \
@@ -71,13 +79,14 @@ ENC_T = lib/data/big5.tab lib/data/euctw.tab lib/data/gb18030.tab \
 	lib/data/html.tab lib/data/model.tab lib/data/readings.tab \
 	lib/data/s2t.tab lib/data/t2s.tab
 LEX_T = lib/data/classes.tab lib/data/roles.tab lib/data/words.tab
-NUM_T =
+NUM_T = lib/data/numchars.tab lib/data/numdates.tab lib/data/numlunar.tab \
+	lib/data/numops.tab lib/data/numunits.tab lib/data/numveto.tab
 FACT_T = lib/data/fact_words.tab
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
 GENERATORS = lib/gen/charset.gen lib/gen/html.gen lib/gen/model.gen \
 	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/roles.gen lib/gen/words.gen \
-	lib/gen/factwords.gen
+	lib/gen/factwords.gen lib/gen/numchars.gen lib/gen/numwords.gen
 GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
@@ -110,6 +119,13 @@ cmd/facts: cmd/facts.o $(COMMON_O) $(FACT_O) $(FACT_T:.tab=.o)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/facts.o $(FACT_O) $(FACT_T:.tab=.o) $(COMMON_O)
 
 cmd/facts.o: $(HDR)
+
+cmd/numnorm: cmd/numnorm.o $(COMMON_O) $(LEX_O) $(LEX_T:.tab=.o) $(NUM_O) \
+	$(NUM_T:.tab=.o)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/numnorm.o $(NUM_O) \
+	    $(NUM_T:.tab=.o) $(LEX_O) $(LEX_T:.tab=.o) $(COMMON_O)
+
+cmd/numnorm.o: $(HDR)
 
 cmd/tok: cmd/tok.o $(COMMON_O) $(LEX_O) $(LEX_T:.tab=.o)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/tok.o $(LEX_O) $(LEX_T:.tab=.o) $(COMMON_O)
@@ -198,6 +214,30 @@ WORDS = lib/data/words.tsv lib/data/places.tsv lib/data/tagwords.tsv \
 
 lib/data/words.tab: lib/gen/words.gen $(WORDS)
 	cat $(WORDS) | lib/gen/words.gen >$@.tmp && mv $@.tmp $@
+
+lib/gen/numchars.gen: lib/gen/numchars.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/numchars.c $(GEN_C)
+
+lib/gen/numwords.gen: lib/gen/numwords.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/numwords.c $(GEN_C)
+
+lib/data/numchars.tab: lib/gen/numchars.gen lib/data/numchars.tsv
+	lib/gen/numchars.gen <lib/data/numchars.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/numdates.tab: lib/gen/numwords.gen lib/data/numdates.tsv
+	lib/gen/numwords.gen <lib/data/numdates.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/numlunar.tab: lib/gen/numwords.gen lib/data/numlunar.tsv
+	lib/gen/numwords.gen <lib/data/numlunar.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/numops.tab: lib/gen/numwords.gen lib/data/numops.tsv
+	lib/gen/numwords.gen <lib/data/numops.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/numunits.tab: lib/gen/numwords.gen lib/data/numunits.tsv
+	lib/gen/numwords.gen <lib/data/numunits.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/numveto.tab: lib/gen/numwords.gen lib/data/numveto.tsv
+	lib/gen/numwords.gen <lib/data/numveto.tsv >$@.tmp && mv $@.tmp $@
 
 # Tests
 

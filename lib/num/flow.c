@@ -13,6 +13,18 @@ copy(struct arena *a, struct span s)
 	    s.n);
 }
 
+static const struct span *
+copy_all(struct arena *a, const struct span *v, size_t n)
+{
+	struct span *c;
+	size_t i;
+
+	c = arena_alloc(a, n * sizeof *c);
+	for (i = 0; i < n; i++)
+		c[i] = copy(a, v[i]);
+	return c;
+}
+
 /* Whether a line that has grown long may be cut behind this token. */
 static int
 mark(const struct token *t)
@@ -126,6 +138,8 @@ flow_add(struct flow *f, const struct flow_row *row)
 	r->t.role = copy(&f->arena, row->t.role);
 	for (i = 0; i < FLOW_FIELDS; i++)
 		r->field[i] = copy(&f->arena, row->field[i]);
+	if (row->ncarried != 0)
+		r->carried = copy_all(&f->arena, row->carried, row->ncarried);
 	f->bytes += row->t.text.n;
 }
 

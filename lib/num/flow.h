@@ -27,6 +27,7 @@ struct flow_row {
 	struct token t;
 	struct span field[FLOW_FIELDS];	/* the caller's, carried along */
 	const struct span *carried;	/* the caller's */
+	size_t ncarried;	/* of these to copy; 0: they are the flow's */
 };
 
 /* Takes the rows of one line and s->expr, the expressions in it. */

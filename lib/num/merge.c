@@ -76,8 +76,6 @@ merge_rows(const struct scan *s, const struct flow_row *row, size_t n,
 	i = 0;
 	for (k = 0; k < s->n; k++) {
 		e = &s->expr[k];
-		if (e->kind == K_NONE)
-			continue;
 		m.start = s->l.pos[e->start];
 		m.end = s->l.pos[e->end - 1] + 1;
 		for (; i < n && row[i].t.end <= m.start; i++)

@@ -16,8 +16,8 @@ struct merged {
 typedef void merge_put(void *arg, const struct merged *m);
 
 /*
- * Hands the rows of a line to put, the expressions in s->expr merged, those of
- * no kind left out.  buf is scratch.
+ * Hands the rows of a line to put, the expressions in s->expr merged.  buf is
+ * scratch.
  */
 void merge_rows(const struct scan *s, const struct flow_row *row, size_t n,
     struct buf *buf, merge_put *put, void *arg);

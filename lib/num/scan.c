@@ -222,7 +222,7 @@ bind_back(struct scan *s)
 	struct expr *a, *b;
 	size_t gap;
 
-	if (s->n < 2)
+	if (s->n < 2 || s->expr[s->n - 1].kind == K_NONE)
 		return;
 	b = &s->expr[s->n - 1];
 	a = b - 1;
@@ -241,6 +241,21 @@ keep(struct scan *s, const struct expr *e)
 	s->expr = xgrow(s->expr, &s->cap, s->n + 1, sizeof *s->expr);
 	s->expr[s->n++] = *e;
 	bind_back(s);
+}
+
+/* Notes what was turned down, for -e. */
+static void
+turn_down(struct scan *s, size_t i, size_t end, const char *why)
+{
+	struct expr e;
+
+	if (!s->explain || end <= i || end > s->l.n)
+		return;
+	memset(&e, 0, sizeof e);
+	e.start = i;
+	e.end = end;
+	e.why = why;
+	keep(s, &e);
 }
 
 /* Where a word that is no expression ends, or i. */
@@ -299,6 +314,7 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 		if (skip > i) {
 			best_at(s, i, &e);
 			if (e.kind != K_MONEY || e.end <= skip) {
+				turn_down(s, i, skip, "letters and digits");
 				i = skip;
 				continue;
 			}
@@ -306,6 +322,8 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 			best_at(s, i, &e);
 		}
 		if (e.end <= end || e.end == i || inside_word(s, i, e.end)) {
+			turn_down(s, i, end > i ? end : e.end, end > i ?
+			    "word list" : "inside a word");
 			i = end > i ? end : i + 1;
 			continue;
 		}

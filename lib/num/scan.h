@@ -62,6 +62,7 @@ struct knowledge {
 struct scan {
 	struct knowledge k;
 	struct words *user;	/* words that stay words, or NULL */
+	int explain;		/* keep what was turned down, as K_NONE */
 	struct line l;
 	struct when now;	/* the reference date; prec P_NONE: none */
 	int year;		/* the year in force in this line, or 0 */

@@ -1,0 +1,73 @@
+/* Normal forms in running text. */
+#include "num/normal.h"
+
+#include <string.h>
+
+#include "num/merge.h"
+
+struct writer {
+	const struct scan *s;
+	struct buf *b;
+	size_t at;
+};
+
+/* A blank parts a number from a code in letters: 15 mo, 500 CNY. */
+static void
+unit(struct span u, struct buf *b)
+{
+	if (u.n == 0)
+		return;
+	if (span_eq(u, span_str("pp"))) {
+		buf_str(b, "个百分点");
+		return;
+	}
+	if ((u.p[0] & 0x80) == 0 && u.p[0] != '%')
+		buf_byte(b, ' ');
+	buf_span(b, u);
+}
+
+void
+normal_form(const struct scan *s, const struct expr *e, struct buf *b)
+{
+	if (e->value.n == 0)
+		return;
+	if (e->op != OP_EQ)
+		buf_str(b, scan_op(e->op));
+	if (e->kind == K_ORDINAL)
+		buf_str(b, "第");
+	buf_span(b, scan_piece(s, e->value));
+	if (e->upper.n != 0) {
+		buf_byte(b, '~');
+		buf_span(b, scan_piece(s, e->upper));
+	}
+	unit(scan_piece(s, e->unit), b);
+}
+
+static void
+piece(void *arg, const struct merged *m)
+{
+	struct writer *w = arg;
+
+	for (; w->at < m->start; w->at++)
+		buf_byte(w->b, ' ');
+	if (m->e != NULL && m->e->value.n != 0)
+		normal_form(w->s, m->e, w->b);
+	else
+		buf_span(w->b, m->text);
+	w->at = m->end;
+}
+
+void
+normal_line(const struct scan *s, const struct flow_row *row, size_t n,
+    struct buf *b)
+{
+	struct writer w;
+	struct buf scratch;
+
+	memset(&scratch, 0, sizeof scratch);
+	w.s = s;
+	w.b = b;
+	w.at = 0;
+	merge_rows(s, row, n, &scratch, piece, &w);
+	buf_free(&scratch);
+}
