@@ -60,7 +60,8 @@ gap_before(const struct sent *s, size_t unit)
 {
 	size_t t = s->u[unit].tok;
 
-	return t > 0 && (s->tok[t].t.start > s->tok[t - 1].t.end ||
+	return t > 0 && s->u[unit].at == s->tok[t].at &&
+	    (s->tok[t].t.start > s->tok[t - 1].t.end ||
 	    s->tok[t].t.line != s->tok[t - 1].t.line);
 }
 
@@ -173,12 +174,28 @@ credits(struct doc *d, const struct sent *s, size_t sentno)
 			i = people(d, s, j, "editor", sure, sentno) - 1;
 		else if (span_eq(m, span_str("source")) && sure)
 			publisher(d, s, j, sentno);
+		else if (span_eq(m, span_str("published")) && sure &&
+		    s->u[j].type == U_TIME)
+			emit_meta(d, s, j, "published",
+			    unit_num(s, j)->value, sentno);
 		else
 			n--;
 		if (i < j - 1)
 			i = j - 1;
 	}
 	return n;
+}
+
+static int
+has_meta(const struct doc *d, const char *what)
+{
+	size_t i;
+
+	for (i = 0; i < d->nfact; i++)
+		if (d->fact[i].kind == FACT_META &&
+		    span_eq(d->fact[i].predicate, span_str(what)))
+			return 1;
+	return 0;
 }
 
 static int
@@ -192,7 +209,22 @@ has_stop(const struct sent *s)
 	return 0;
 }
 
-/* 2023年03月28日09:26 | 来源：通辽日报 */
+/* The first name of a paper or a site among units [a, b). */
+static void
+paper(struct doc *d, const struct sent *s, size_t a, size_t b, size_t sentno)
+{
+	size_t i;
+
+	for (; a < b && s->u[a].type > U_WORD; a++)
+		;
+	for (i = a; i < b && s->u[i].type <= U_WORD; i++)
+		if (unit_is(s, i, L_MEDIA)) {
+			publisher(d, s, a, sentno);
+			break;
+		}
+}
+
+/* 2023年03月28日09:26 | 来源：通辽日报, 证券日报网 2024-04-26 19:23 */
 static int
 dateline(struct doc *d, const struct sent *s, size_t sentno)
 {
@@ -205,20 +237,15 @@ dateline(struct doc *d, const struct sent *s, size_t sentno)
 			if (v.n >= 10 && memchr(v.p, '/', v.n) == NULL)
 				break;
 		}
-	if (i == s->nu || i > 4)
+	if (i == s->nu || i > 4 || has_meta(d, "published"))
 		return 0;
 	emit_meta(d, s, i, "published", v, sentno);
 	for (j = 0; j < s->nu; j++)
 		if (unit_is(s, j, L_CREDIT) && span_eq(unit_means(s, j,
 		    L_CREDIT), span_str("source")))
 			return 1;
-	for (j = i + 1; j < s->nu && s->u[j].type > U_WORD; j++)
-		;
-	for (i = j; i < s->nu && s->u[i].type <= U_WORD; i++)
-		if (unit_is(s, i, L_MEDIA)) {
-			publisher(d, s, j, sentno);
-			break;
-		}
+	paper(d, s, 0, i, sentno);
+	paper(d, s, i + 1, s->nu, sentno);
 	return 1;
 }
 
