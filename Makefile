@@ -12,12 +12,17 @@ EMBED = asm
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
+DOCDIR = $(PREFIX)/share/doc/factline
+BASHCOMPDIR = $(PREFIX)/share/bash-completion/completions
+FISHCOMPDIR = $(PREFIX)/share/fish/vendor_completions.d
+ZSHCOMPDIR = $(PREFIX)/share/zsh/site-functions
 DESTDIR =
+VERSION = 0.1.0
 
 STD = -std=c11 -pedantic -Wall -Wextra
 # Another machine may know none of these; HARDEN= and LDFLAGS= leave them out.
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L
+CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"'
 
 PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
 
@@ -274,8 +279,63 @@ tests/unit/tab: tests/unit/tab.c
 tests/unit/tsv: tests/unit/tsv.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/tsv.c $(COMMON_O)
 
+# Installation
+
+install: all
+	umask 022 && mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(DOCDIR) \
+	    $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 \
+	    $(DESTDIR)$(MANDIR)/man7 $(DESTDIR)$(BASHCOMPDIR) \
+	    $(DESTDIR)$(FISHCOMPDIR) $(DESTDIR)$(ZSHCOMPDIR)
+	put() { cp "$$2" "$(DESTDIR)$$3" && chmod $$1 "$(DESTDIR)$$3"; }; \
+	set -e; \
+	for p in $(PROGS); do \
+	    n=$${p#cmd/}; \
+	    put 755 $$p $(BINDIR)/$$n; \
+	    put 644 cmd/completions/factline.bash $(BASHCOMPDIR)/$$n; \
+	    put 644 cmd/completions/factline.fish $(FISHCOMPDIR)/$$n.fish; \
+	done; \
+	put 644 cmd/completions/_factline $(ZSHCOMPDIR)/_factline; \
+	for m in man/*.[157]; do \
+	    put 644 $$m $(MANDIR)/man$${m##*.}/$${m#man/}; \
+	done; \
+	for d in LICENSE README.md lib/data/SOURCES; do \
+	    put 644 $$d $(DOCDIR)/$${d##*/}; \
+	done
+
+uninstall:
+	for p in fixenc tok numnorm facts tsv2json; do \
+	    rm -f $(DESTDIR)$(BINDIR)/$$p $(DESTDIR)$(BASHCOMPDIR)/$$p \
+		$(DESTDIR)$(FISHCOMPDIR)/$$p.fish; \
+	done
+	for m in man/*.[157]; do \
+	    n=$${m#man/} && \
+	    rm -f $(DESTDIR)$(MANDIR)/man$${n##*.}/$$n || exit 1; \
+	done
+	rm -f $(DESTDIR)$(ZSHCOMPDIR)/_factline
+	rm -rf $(DESTDIR)$(DOCDIR)
+
+dist:
+	git archive --prefix=factline-$(VERSION)/ HEAD | gzip -9 -n \
+	    >factline-$(VERSION).tar.gz
+
+deb: all
+	rm -rf deb.tmp
+	$(MAKE) install DESTDIR=deb.tmp PREFIX=/usr \
+	    ZSHCOMPDIR=/usr/share/zsh/vendor-completions
+	sh lib/gen/deb.sh deb.tmp $(VERSION)
+	rm -rf deb.tmp
+
+# Installs, runs and removes that package in a new Debian; needs root.
+check-deb: deb
+	sh tests/chroot.sh factline_$(VERSION)_*.deb
+
+bench: all tests/aid/aid
+	for b in tests/bench/*.sh; do sh $$b || exit 1; done
+
 clean:
 	rm -f $(PROGS) cmd/*.o lib/*/*.o lib/data/*.tab lib/data/*.tmp
 	rm -f lib/gen/*.gen $(UNIT) $(AID)
+	rm -rf deb.tmp factline-$(VERSION).tar.gz factline_$(VERSION)_*.deb
 
-.PHONY: all asan check clean demo golden
+.PHONY: all asan bench check check-deb clean deb demo dist golden install \
+	uninstall

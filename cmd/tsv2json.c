@@ -25,9 +25,10 @@ enum { MOST = 64 * 1024 * 1024 };	/* bytes of a group */
 
 static const char usage[] =
     "tsv2json [-huVv] [--array | --seq] [--ascii] [--exact] [--infer]\n"
-    "                [-C list] [-g column] [-o list] [-T list] [--dup=how]\n"
-    "                [--empty=how] [--files0-from=file] [--max-group=size]\n"
-    "                [--nest=separator] [--ragged=how] [file ...]\n";
+    "                [-C list] [-g column] [-o list] [-T list]\n"
+    "                [--dup=error|suffix|array] [--empty=null|omit|string]\n"
+    "                [--files0-from=file] [--max-group=size]\n"
+    "                [--nest=separator] [--ragged=error|pad|skip] [file ...]\n";
 
 static const char help[] =
     "\nWrites each row of TSV files as a JSON object.\n"

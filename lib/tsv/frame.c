@@ -9,10 +9,6 @@
 
 #include "base/mem.h"
 
-#ifndef VERSION
-#define VERSION "0.1.0"
-#endif
-
 void
 frame_start(struct frame *f, const struct frame_shape *shape, char **argv)
 {
