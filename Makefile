@@ -45,8 +45,9 @@ NUM_H = lib/num/cal.h lib/num/compare.h lib/num/dateline.h lib/num/flow.h \
 	lib/num/line.h lib/num/merge.h lib/num/normal.h lib/num/numeral.h \
 	lib/num/numeric.h lib/num/point.h lib/num/scan.h lib/num/unit.h \
 	lib/num/user.h lib/num/when.h lib/num/words.h
-FACT_H = lib/fact/attach.h lib/fact/engine.h lib/fact/fact.h \
-	lib/fact/lists.h lib/fact/names.h lib/fact/sent.h lib/fact/words.h
+FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/engine.h \
+	lib/fact/fact.h lib/fact/lists.h lib/fact/names.h lib/fact/rule.h \
+	lib/fact/rule_int.h lib/fact/sent.h lib/fact/words.h
 GEN_H = lib/gen/gen.h
 HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
 	$(NUM_H) $(FACT_H) $(GEN_H)
@@ -75,7 +76,14 @@ FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
 	lib/fact/event.o lib/fact/growth.o lib/fact/level.o lib/fact/meta.o \
 	lib/fact/names.o lib/fact/party.o lib/fact/phrase.o lib/fact/scope.o \
-	lib/fact/sent.o lib/fact/share.o lib/fact/time.o lib/fact/words.o
+	lib/fact/sent.o lib/fact/share.o lib/fact/time.o lib/fact/words.o \
+	lib/fact/check.o lib/fact/check_expr.o lib/fact/check_num.o \
+	lib/fact/check_rel.o \
+	lib/fact/rule_act.o lib/fact/rule_check.o lib/fact/rule_comp.o \
+	lib/fact/rule_dfa.o lib/fact/rule_index.o lib/fact/rule_lex.o \
+	lib/fact/rule_list.o lib/fact/rule_match.o lib/fact/rule_pat.o \
+	lib/fact/rule_pred.o lib/fact/rule_read.o lib/fact/rule_run.o \
+	lib/fact/rule_test.o lib/fact/rule_warn.o
 COMMON_O = $(TSV_O) $(TEXT_O) $(TAB_O) $(BASE_O)
 OBJ = $(COMMON_O) $(JSON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
 
@@ -86,12 +94,13 @@ ENC_T = lib/data/big5.tab lib/data/euctw.tab lib/data/gb18030.tab \
 LEX_T = lib/data/classes.tab lib/data/roles.tab lib/data/words.tab
 NUM_T = lib/data/numchars.tab lib/data/numdates.tab lib/data/numlunar.tab \
 	lib/data/numops.tab lib/data/numunits.tab lib/data/numveto.tab
-FACT_T = lib/data/fact_words.tab
+FACT_T = lib/data/fact_words.tab lib/data/facts_rules.tab
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
 GENERATORS = lib/gen/charset.gen lib/gen/html.gen lib/gen/model.gen \
 	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/roles.gen lib/gen/words.gen \
-	lib/gen/factwords.gen lib/gen/numchars.gen lib/gen/numwords.gen
+	lib/gen/factwords.gen lib/gen/numchars.gen lib/gen/numwords.gen \
+	lib/gen/rules.gen
 GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
@@ -204,6 +213,12 @@ lib/data/fact_words.tab: lib/gen/factwords.gen lib/data/fact-words.tsv
 
 lib/gen/roles.gen: lib/gen/roles.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/roles.c $(GEN_C)
+
+lib/gen/rules.gen: lib/gen/rules.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/rules.c $(GEN_C)
+
+lib/data/facts_rules.tab: lib/gen/rules.gen lib/data/facts.rules
+	lib/gen/rules.gen <lib/data/facts.rules >$@.tmp && mv $@.tmp $@
 
 lib/gen/words.gen: lib/gen/words.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/words.c $(GEN_C)

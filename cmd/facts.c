@@ -38,18 +38,22 @@ static const char *const kind_name[] = {
 static const struct frame_shape shape = {
 	.name = "facts",
 	.usage =
-	    "facts [-aHhuVv] [-C list] [-N str] [-o list] [--clause]\n"
-	    "             [--files0-from=file] [--header-only] [file ...]\n",
+	    "facts [-acHhpuVvw] [-C list] [-f file] [-N str] [-o list]\n"
+	    "             [--clause] [--files0-from=file] [--header-only] [file ...]\n",
 	.help =
 	    "  -a, --all            also values that have no indicator\n"
 	    "  -C, --columns=LIST   names of the input's columns\n"
+	    "  -c, --conflicts      only contradictions\n"
+	    "  -f, --rules=FILE     rules and words; repeatable\n"
 	    "  -H, --no-header      no header line\n"
 	    "  -h, --help           print this help\n"
 	    "  -N, --null=STR       mark of an absent value\n"
 	    "  -o, --output=LIST    which columns; new=old renames\n"
+	    "  -p, --print-rules    print the built-in rule file\n"
 	    "  -u, --line-buffered  flush each row\n"
 	    "  -V, --version        print the version\n"
 	    "  -v, --verbose        counts on standard error\n"
+	    "  -w, --warn           what rule files say in vain\n"
 	    "      --clause         adds the text of the clause\n"
 	    "      --files0-from=F  read the operands from F\n"
 	    "      --header-only    print the header and end\n",
@@ -63,6 +67,10 @@ static const struct frame_shape shape = {
 static const struct option longs[] = {
 	{ "all", no_argument, NULL, 'a' },
 	{ "clause", no_argument, NULL, OPT_CLAUSE },
+	{ "conflicts", no_argument, NULL, 'c' },
+	{ "print-rules", no_argument, NULL, 'p' },
+	{ "rules", required_argument, NULL, 'f' },
+	{ "warn", no_argument, NULL, 'w' },
 	FRAME_LONGS,
 	{ NULL, 0, NULL, 0 }
 };
@@ -78,6 +86,8 @@ struct run {
 	const struct span *carried;
 	size_t clause;		/* column, with --clause */
 	size_t sents;
+	int conflicts;		/* -c */
+	int warn;		/* -w */
 };
 
 static struct span
@@ -134,6 +144,18 @@ put_fact(struct run *r, const struct fact *f)
 	put_end(p);
 }
 
+/* With -c a contradiction is refused input, reported by its own row. */
+static int
+is_wanted(struct run *r, const struct fact *f)
+{
+	if (!r->conflicts)
+		return 1;
+	if (!check_conflict(f->check))
+		return 0;
+	r->frame.errs.status = STATUS_REFUSED;
+	return 1;
+}
+
 static void
 put_facts(struct run *r)
 {
@@ -142,7 +164,7 @@ put_facts(struct run *r)
 
 	engine_settle(&r->engine);
 	for (i = 0; i < d->nfact; i++)
-		if (!d->fact[i].dead)
+		if (!d->fact[i].dead && is_wanted(r, &d->fact[i]))
 			put_fact(r, &d->fact[i]);
 	engine_taken(&r->engine);
 }
@@ -220,6 +242,45 @@ take(struct run *r, const struct row *row)
 	engine_token(&r->engine, &t);
 }
 
+static void
+add_rules(struct run *r, const char *path)
+{
+	if (engine_rules(&r->engine, path) == -1)
+		err_die("%s", rules_error(r->engine.rules));
+}
+
+static void
+ready_rules(struct run *r)
+{
+	struct buf b = { 0 };
+	char *p, *end;
+
+	if (engine_ready(&r->engine) == -1)
+		err_die("%s", rules_error(r->engine.rules));
+	if (r->warn)
+		rules_warn(r->engine.rules, &b);
+	for (p = b.p; b.n != 0 && p < b.p + b.n; p = end + 1) {
+		end = memchr(p, '\n', (size_t)(b.p + b.n - p));
+		err_warn("%.*s", (int)(end - p), p);
+	}
+	buf_free(&b);
+}
+
+/* Prints the built-in rules, then the words as lists; a file for -f. */
+static void
+print_rules(struct run *r)
+{
+	struct out out = { 0 };
+
+	out_open(&out, 0);
+	buf_span(&out.b, rules_builtin());
+	out_row(&out);
+	words_print(&r->engine.words, &out.b);
+	out_row(&out);
+	out_close(&out);
+	err_exit(STATUS_OK);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -229,12 +290,24 @@ main(int argc, char *argv[])
 
 	frame_start(&r.frame, &shape, argv);
 	if (engine_open(&r.engine) == -1)
-		err_die("damaged table of words");
-	while ((c = getopt_long(argc, argv, FRAME_LETTERS "a", longs, NULL)) !=
-	    -1) {
+		err_die("a built-in table is damaged");
+	while ((c = getopt_long(argc, argv, FRAME_LETTERS "acf:pw", longs,
+	    NULL)) != -1) {
 		switch (c) {
 		case 'a':
 			r.engine.want.all = 1;
+			break;
+		case 'c':
+			r.conflicts = 1;
+			break;
+		case 'f':
+			add_rules(&r, optarg);
+			break;
+		case 'p':
+			print_rules(&r);
+			break;
+		case 'w':
+			r.warn = 1;
 			break;
 		case OPT_CLAUSE:
 			r.engine.want.clause = 1;
@@ -245,6 +318,7 @@ main(int argc, char *argv[])
 			break;
 		}
 	}
+	ready_rules(&r);
 	frame_open(&r.frame, argv + optind);
 	while (frame_row(&r.frame, &row))
 		take(&r, &row);

@@ -149,7 +149,8 @@ value(struct walk *w, int i)
 
 	if (w->hint[i].drop || s->u[i].used)
 		return;
-	if (s->u[i].name == 0 && is_silent(s, i)) {
+	if (s->u[i].name == 0 && w->hint[i].predicate.n == 0 &&
+	    is_silent(s, i)) {
 		if (!is_threshold(s, (size_t)i) && unit_num(s, (size_t)i)->kind
 		    != NUM_ORDINAL && unit_num(s, (size_t)i)->kind !=
 		    NUM_RANK && unit_num(s, (size_t)i)->kind != NUM_NUMBER)
@@ -291,7 +292,7 @@ take_mark(struct walk *w, int i)
 	case U_OPEN:
 		w->outer = w->set;
 		if (w->set.open)
-			w->set.part = 1;
+			w->set.part = 2;
 		break;
 	case U_CLOSE:
 		w->set = w->outer;

@@ -12,7 +12,20 @@ engine_open(struct engine *e)
 	if (words_open(&e->words) == -1)
 		return -1;
 	e->sent.words = &e->words;
-	return 0;
+	e->rules = rules_new(&e->words);
+	return rules_text(e->rules, "(built in)", rules_builtin());
+}
+
+int
+engine_rules(struct engine *e, const char *path)
+{
+	return rules_file(e->rules, path);
+}
+
+int
+engine_ready(struct engine *e)
+{
+	return rules_ready(e->rules);
 }
 
 void
@@ -44,6 +57,7 @@ engine_end(struct engine *e)
 		e->hint = xgrow(e->hint, &e->hintcap, s->nu + 1,
 		    sizeof *e->hint);
 		memset(e->hint, 0, (s->nu + 1) * sizeof *e->hint);
+		rules_run(e->rules, &e->doc, s, e->hint, e->sentno);
 		attach_sentence(&e->doc, s, e->hint, e->want.all,
 		    e->want.clause, e->sentno);
 	}
@@ -80,6 +94,8 @@ void
 engine_settle(struct engine *e)
 {
 	doc_settle(&e->doc);
+	check_facts(e->doc.fact, e->doc.nfact, rules_checks(e->rules),
+	    &e->doc.mem);
 }
 
 /* What the paragraph remembers outlives the facts that were handed out. */
@@ -94,6 +110,7 @@ engine_close(struct engine *e)
 {
 	doc_free(&e->doc);
 	sent_free(&e->sent);
+	rules_free(e->rules);
 	words_close(&e->words);
 	buf_free(&e->role);
 	free(e->hint);

@@ -3,6 +3,7 @@
 #define FACT_ENGINE_H
 
 #include "fact/fact.h"
+#include "fact/rule.h"
 #include "fact/sent.h"
 #include "fact/words.h"
 
@@ -12,10 +13,9 @@ struct engine_want {
 	int clause;		/* keep the text of the clause */
 };
 
-struct hint;
-
 struct engine {
 	struct words words;
+	struct rules *rules;
 	struct sent sent;
 	struct doc doc;
 	struct hint *hint;
@@ -28,6 +28,18 @@ struct engine {
 
 /* Prepares the engine.  Returns 0, or -1 when a table is damaged. */
 int engine_open(struct engine *e);
+
+/*
+ * Adds a rule file, after engine_open and before the first document.  Returns
+ * 0, or -1: rules_error(e->rules) says why.
+ */
+int engine_rules(struct engine *e, const char *path);
+
+/*
+ * Compiles all rules; to be called once, before the first document.  Returns
+ * 0, or -1: rules_error(e->rules) says why.
+ */
+int engine_ready(struct engine *e);
 
 /* Begins a document; facts of the one before must have been taken. */
 void engine_doc(struct engine *e, struct span name);

@@ -39,7 +39,7 @@ struct fact {
 	struct span clause;
 	int self;		/* level of the article's place that is the
 				   subject, 0 when subject is named */
-	int part;		/* opened by 其中 or a parenthesis */
+	int part;		/* 1 behind 其中, 2 in a parenthesis */
 	size_t group;
 	size_t sent;
 	size_t line;

@@ -53,4 +53,7 @@ enum { LIST_MAX = 64 };		/* with the lists of rule files */
 
 #define LIST_BIT(l)	(UINT64_C(1) << (l))
 
+/* The lists that attachment looks at. */
+#define LIST_BUILTIN	(LIST_BIT(LIST_COUNT) - 1)
+
 #endif

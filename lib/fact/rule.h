@@ -39,7 +39,7 @@ int rules_text(struct rules *r, const char *name, struct span text);
 int rules_file(struct rules *r, const char *path);
 
 /*
- * Compiles what was taken; call words_ready afterwards, and add no more files.
+ * Compiles what was taken and makes its words findable; no files may follow.
  * Returns 0, or -1.
  */
 int rules_ready(struct rules *r);

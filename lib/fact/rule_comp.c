@@ -333,7 +333,13 @@ rules_ready(struct rules *r)
 			ok = compile_rule(&w);
 	}
 	free(w.follow);
-	if (ok == 0)
-		dfa_open(r);
-	return ok;
+	if (ok == -1)
+		return -1;
+	dfa_open(r);
+	if (words_ready(r->words) == 0)
+		return 0;
+	buf_clear(&r->err);
+	buf_str(&r->err, "too many words in the rule files");
+	buf_byte(&r->err, '\0');
+	return -1;
 }

@@ -261,12 +261,12 @@ word_unit(struct sent *s, size_t at, size_t i)
 	    &q, &hit))
 		return 0;
 	lists = words_lists(s->words, &hit);
-	if (lists == LIST_BIT(L_REGION) && !(s->mark[at + hit.n] & ENDS))
+	if ((lists & LIST_BUILTIN) == LIST_BIT(L_REGION) && !(s->mark[at + hit.n] & ENDS))
 		return 0;
 	u = new_unit(s, at, at + hit.n, i);
 	u->hit = hit;
 	u->lists = lists;
-	u->type = U_WORD;
+	u->type = lists & LIST_BUILTIN ? U_WORD : U_TEXT;
 	return 1;
 }
 

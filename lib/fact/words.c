@@ -93,19 +93,18 @@ static void
 join_equal(struct words *w)
 {
 	size_t i, n;
-	uint32_t m;
+	uint32_t tail;
 
+	tail = 0;
 	for (i = n = 0; i < w->nadd; i++) {
 		if (n > 0 && same_word(&w->add[n - 1], w->add[i].cp,
 		    w->add[i].n)) {
-			m = w->add[n - 1].value;
-			while (w->more[m].next != 0)
-				m = w->more[m].next - 1;
-			w->more[m].next = w->add[i].value + 1;
+			w->more[tail].next = w->add[i].value + 1;
 			free((void *)(uintptr_t)w->add[i].cp);
 		} else {
 			w->add[n++] = w->add[i];
 		}
+		tail = w->add[i].value;
 	}
 	w->nadd = n;
 }
@@ -218,6 +217,12 @@ words_sense(const struct words *w, const struct word_hit *hit, int list,
 		}
 	s->meaning = s->flags = span_of("", 0);
 	return 0;
+}
+
+void
+words_print(const struct words *w, struct buf *b)
+{
+	buf_span(b, tab_section(&w->tab, 4));
 }
 
 void
