@@ -169,9 +169,8 @@ value(struct walk *w, int i)
 static void
 set_status(struct walk *w, int i)
 {
-	struct span m = unit_means(w->s, (size_t)i, L_STATUS);
-
 	const struct sent *s = w->s;
+	struct span m = unit_means(s, (size_t)i, L_STATUS);
 
 	if (span_eq(m, span_str("planned")) && i > 0 &&
 	    (unit_eq(s, (size_t)i - 1, "共") || unit_eq(s, (size_t)i - 1,
@@ -238,8 +237,11 @@ take_name(struct walk *w, int i)
 		return;
 	if (n->type == NAME_PROJECT && !n->member)
 		w->d->project = doc_keep(w->d, n->text);
-	if (n->type == NAME_FIRM && !n->member)
+	if (n->type == NAME_FIRM && !n->member) {
 		w->d->firm = doc_keep(w->d, n->text);
+		if (w->d->house.n == 0 && !n->object)
+			w->d->house = w->d->firm;
+	}
 	if (n->object || n->member)
 		return;
 	if (n->type == NAME_PLACE && (n->to < w->s->nu &&
@@ -275,6 +277,8 @@ take_pronoun(struct walk *w, int i)
 		take_subject(w, w->d->project, 0, NAME_PROJECT);
 	else if (span_eq(m, span_str("firm")) && w->d->firm.n > 0)
 		take_subject(w, w->d->firm, 0, NAME_FIRM);
+	else if (span_eq(m, span_str("house")) && w->d->house.n > 0)
+		take_subject(w, w->d->house, 0, NAME_FIRM);
 }
 
 static void
@@ -429,8 +433,7 @@ walk_end(struct walk *w)
 	struct doc *d = w->d;
 
 	d->time = w->time;
-	if (w->time_from == FROM_SAID && w->status == STATUS_ACTUAL &&
-	    !w->day)
+	if (w->time_from == FROM_SAID && !w->day)
 		d->period = w->time;
 	d->subject = w->subject;
 	if (w->subject.type != NAME_PROJECT)

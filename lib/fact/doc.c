@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "fact/key.h"
 #include "text/utf8.h"
 
 enum { TOPICS_MAX = 256 };
@@ -263,9 +264,12 @@ doc_settle(struct doc *d)
 				d->fact[i].dead = 1;
 				break;
 			}
-	for (i = 0; i < d->nfact; i++)
-		if (!d->fact[i].dead)
-			d->fact[i].seq = ++d->flushed;
+	for (i = 0; i < d->nfact; i++) {
+		if (d->fact[i].dead)
+			continue;
+		d->fact[i].seq = ++d->flushed;
+		d->fact[i].key = key_of(&d->fact[i]);
+	}
 }
 
 /* Moves a string to another arena. */
@@ -303,6 +307,7 @@ doc_forget(struct doc *d)
 	move(&mem, &d->base.name);
 	move(&mem, &d->project);
 	move(&mem, &d->firm);
+	move(&mem, &d->house);
 	move(&mem, &d->set.phase);
 	move(&mem, &d->set.head);
 	move(&mem, &d->set.predicate);

@@ -103,6 +103,14 @@ find_happening(const struct sent *s, int a, int b, struct happening *h)
 	h->at = event;
 	h->type = unit_means(s, (size_t)event, L_EVENT);
 	h->object = destination(s, a, b);
+	if (h->object.n == 0 && (span_eq(h->type, span_str("考察")) ||
+	    span_eq(h->type, span_str("调研"))))
+		for (i = event + 1; i < b && i < event + 8 &&
+		    !unit_ends(s, (size_t)i); i++)
+			if (s->u[i].name != 0) {
+				h->object = s->name[s->u[i].name - 1].text;
+				break;
+			}
 }
 
 static int

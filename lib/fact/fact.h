@@ -117,6 +117,7 @@ struct doc {
 	struct subject base;	/* the last that is no project */
 	struct span project;	/* last named */
 	struct span firm;
+	struct span house;	/* the first firm: what 公司 means */
 	/* Bounds are kept by forgetting, so all of these are small. */
 	struct frame_set set;	/* counted in the sentence before */
 	struct fact last;	/* last level value; strings as in mem */

@@ -209,6 +209,26 @@ level_open(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/* 每10股派发3.5元，合计派发2.71亿元: a sum of what was said before. */
+static int
+level_sum(struct walk *w, int i, const struct phrase *l)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	if (!w->has_last || w->last.sent != w->sentno ||
+	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
+		return 0;
+	for (j = l->edge; j < i; j++)
+		if (unit_eq(s, (size_t)j, "合计") || unit_eq(s, (size_t)j,
+		    "共计") || unit_eq(s, (size_t)j, "总计")) {
+			emit_level(w, emit(w, i, w->last.predicate, "level",
+			    "sum"));
+			return 1;
+		}
+	return 0;
+}
+
 /* 甲市3亿元、乙市2亿元: the last level again, of another place. */
 static int
 level_again(struct walk *w, int i, const struct phrase *l)
@@ -260,5 +280,5 @@ level_value(struct walk *w, int i)
 		return 1;
 	}
 	return level_bracket(w, i, &l) || level_open(w, i, &l) ||
-	    level_again(w, i, &l);
+	    level_sum(w, i, &l) || level_again(w, i, &l);
 }

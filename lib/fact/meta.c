@@ -239,6 +239,9 @@ dateline(struct doc *d, const struct sent *s, size_t sentno)
 		}
 	if (i == s->nu || i > 4 || has_meta(d, "published"))
 		return 0;
+	for (j = 0; j < s->nu; j++)
+		if (unit_is(s, j, L_MEETING) || s->u[j].tag == 'p')
+			return 0;
 	emit_meta(d, s, i, "published", v, sentno);
 	for (j = 0; j < s->nu; j++)
 		if (unit_is(s, j, L_CREDIT) && span_eq(unit_means(s, j,

@@ -244,6 +244,19 @@ is_telling(const struct sent *s, size_t from, size_t end)
 	    unit_eq(s, from - 1, "的") || unit_is(s, from - 1, L_SELF));
 }
 
+/* 大理火车站, 平陆运河: a name before a common noun, or one that leads. */
+static int
+is_facility(const struct sent *s, size_t from, size_t end)
+{
+	if (is_proper(&s->u[from]))
+		return 1;
+	return s->u[from].type == U_TEXT && s->u[from].tag == 'n' &&
+	    letters(s, from) >= 2 && end - from <= 2 && (from == 0 ||
+	    unit_ends(s, from - 1) || s->u[from - 1].type == U_TIME) &&
+	    end + 1 < s->nu && s->u[end + 1].type <= U_TIME &&
+	    !unit_eq(s, end + 1, "的");
+}
+
 static void
 find_projects(struct sent *s)
 {
@@ -257,10 +270,10 @@ find_projects(struct sent *s)
 				break;
 		while (from < i && is_leading(s, from))
 			from++;
-		if (from == i || !is_telling(s, from, i))
+		if (from == i)
 			continue;
-		if (unit_flag(s, i, L_PROJECT, 'w') &&
-		    !is_proper(&s->u[from]))
+		if (unit_flag(s, i, L_PROJECT, 'w') ? !is_facility(s, from,
+		    i) : !is_telling(s, from, i))
 			continue;
 		for (j = i + 1; j + 1 < s->nu && name_number(s, j) &&
 		    unit_num(s, j)->kind == NUM_ORDINAL; j++)

@@ -281,6 +281,7 @@ phrase_text(const struct walk *w, const struct phrase *p)
 	while (lo + 1 < p->hi && (is_threshold(s, (size_t)lo) ||
 	    (is_verb(s, lo) && is_verb(s, lo + 1)) ||
 	    unit_is(s, (size_t)lo, L_VISIT) ||
+	    unit_flag(s, (size_t)lo, L_GENERIC, 'd') ||
 	    (s->u[lo].type == U_TEXT && (s->u[lo].tag == 'm' ||
 	    s->u[lo].tag == 'q' || s->u[lo].tag == 'z'))))
 		lo++;

@@ -58,6 +58,7 @@ scope_of(struct walk *w, const struct phrase *p)
 	if (p->bound != NOWHERE && p->head == NOWHERE)
 		hi = p->bound + 1 < hi ? hi : p->bound + 1;
 	while (lo < hi && (unit_is(s, (size_t)lo, L_PHASE) ||
+	    unit_flag(s, (size_t)lo, L_GENERIC, 'd') ||
 	    unit_is(s, (size_t)lo, L_LINK) ||
 	    (s->u[lo].type == U_TEXT && s->u[lo].tag == 'v')))
 		lo++;

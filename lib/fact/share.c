@@ -225,9 +225,9 @@ share_of_noun(struct walk *w, int i)
 	const struct sent *s = w->s;
 	struct phrase r;
 
-	if (i + 2 >= (int)s->nu || !unit_eq(s, (size_t)i + 1, "的"))
+	if (i + 2 >= (int)s->nu)
 		return 0;
-	phrase_right(w, i + 1, &r);
+	phrase_right(w, unit_eq(s, (size_t)i + 1, "的") ? i + 1 : i, &r);
 	if (r.hi == r.lo)
 		return 0;
 	emit(w, i, phrase_text(w, &r), "share", "behind");

@@ -56,14 +56,34 @@ leads(const struct sent *s, int i)
 	return i == 0 || unit_ends(s, (size_t)i - 1);
 }
 
+/* Compares the start of two dates as far as both are said. */
+static int
+cmp_dates(struct span a, struct span b)
+{
+	size_t n;
+
+	n = a.n < b.n ? a.n : b.n;
+	return memcmp(a.p, b.p, n);
+}
+
 /*
  * 9月26日，永安市举行第三季度…开工活动: the quarter holds the day, so the
- * day, which says more, stays.  Both begin with the same year.
+ * day, which says more, stays.
  */
 static int
 covers(struct span wide, struct span day)
 {
-	return wide.n >= 4 && day.n >= 10 && memcmp(wide.p, day.p, 4) == 0;
+	const char *slash;
+	struct span from, to;
+
+	slash = memchr(wide.p, '/', wide.n);
+	from = to = wide;
+	if (slash != NULL) {
+		from = span_of(wide.p, (size_t)(slash - wide.p));
+		to = span_of(slash + 1, wide.n - from.n - 1);
+	}
+	return to.n > 0 && day.n >= 10 && cmp_dates(from, day) <= 0 &&
+	    cmp_dates(day, to) <= 0;
 }
 
 void
