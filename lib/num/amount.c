@@ -333,6 +333,8 @@ bare_number(const struct scan *s, size_t i, size_t end, struct amount *m)
 	n = &s->a;
 	if (n->few)
 		return 0;
+	if (n->minus && !n->bare)
+		return 1;
 	if (n->bare)
 		return m->c.pre && (n->tail >= 2 || m->c.up);
 	if (n->arab || m->range || n->point)
@@ -372,8 +374,6 @@ fill(struct scan *s, struct amount *m, struct expr *e)
 		scale(m, &n->hi);
 		times(s, &m->unit, &n->hi);
 		e->upper = piece_dec(s, &n->hi);
-		if (m->c.op == OP_EQ)
-			m->c.op = OP_ABOUT;
 	}
 	if (m->c.op == OP_EQ)
 		m->c.op = n->op;
@@ -410,7 +410,7 @@ halves(struct scan *s, size_t i)
 	dec_uint(&s->a.hi, 0);
 	s->a.range = s->a.op = s->a.bare = s->a.arab = s->a.units = 0;
 	s->a.formal = s->a.minus = s->a.few = 0;
-	s->a.han = s->a.digits = s->a.point = 1;
+	s->a.han = s->a.digits = s->a.point = s->a.half = 1;
 	s->a.tail = 0;
 	return i;
 }

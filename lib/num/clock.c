@@ -70,9 +70,10 @@ digital(struct scan *s, size_t i, struct when *w)
 
 /* 半, 一刻, 三刻, 整, 09分, 差五分 behind an hour. */
 static size_t
-minutes(struct scan *s, size_t i, struct when *w, int had)
+minutes(struct scan *s, size_t i, struct when *w, int sure)
 {
 	const struct line *l;
+	struct word u;
 	size_t k;
 	int v;
 
@@ -102,8 +103,11 @@ minutes(struct scan *s, size_t i, struct when *w, int had)
 		w->mi = v * 15;
 	} else if (line_is(l, k, H_FEN) && !line_is(l, k + 1, 0x4e4b)) {
 		w->mi = v;
-	} else if (had && k - i >= 2 && !line_han(l, k)) {
-		w->mi = v;	/* 八点三十, 9点20 */
+	} else if (k - i >= 2 && line_is(l, i - 1, H_DIAN) && (sure ||
+	    l->cls[i] == C_ARAB || l->cls[k - 1] == C_SMALL ||
+	    l->cls[k - 2] == C_SMALL) && words_longest(&s->k.units,
+	    l->cp + k, l->n - k, &u) == 0) {
+		w->mi = v;	/* 八点三十, 9点20; 零点零一 is a number */
 		k--;
 	} else {
 		return i;
@@ -128,13 +132,15 @@ bounded(const struct scan *s, size_t i, size_t end)
 
 	if (i > 0 && line_han(&s->l, i - 1) && !line_edge(&s->l, i))
 		return 0;
+	if (i > 0 && line_is(&s->l, i - 1, 0x7ea6))
+		return 1;	/* 约 */
 	if (!line_han(&s->l, end))
 		return i == 0 || !line_han(&s->l, i - 1) ||
 		    s->l.cls[i] == C_ARAB;
 	if (point_word(s, end, W_TO, &w) != 0 && (s->l.cls[end + w.len] ==
 	    C_ARAB || s->l.cls[end + w.len] == C_DIGIT))
 		return 1;
-	return point_word(s, end, W_AFTER, &w) != 0 && w.a >= 3 && w.a <= 6;
+	return aft_word(s, end, &w) != 0 && w.a >= 3 && w.a <= 6;
 }
 
 /* 三点, 15时, 凌晨零时 with what follows. */
@@ -142,11 +148,22 @@ static size_t
 spoken(struct scan *s, size_t i, struct when *w, int sure)
 {
 	const struct line *l;
+	struct word to;
 	size_t k, end;
 	int h;
 
 	l = &s->l;
 	k = numeral_small(l, i, 24, &h);
+	if (k > i && sure && point_word(s, k, W_TO, &to) != 0 && to.a == 0) {
+		/* 晚上9~11点: the first hour shares the other's 点 */
+		end = numeral_small(l, k + to.len, 24, &w->h);
+		if (end > k + to.len && (line_is(l, end, H_DIAN) ||
+		    line_is(l, end, H_SHI))) {
+			w->h = h;
+			w->prec = P_HOUR;
+			return k;
+		}
+	}
 	if (k == i || (!line_is(l, k, H_DIAN) && !line_is(l, k, H_SHI)))
 		return i;
 	if (line_is(l, k, H_SHI) && (line_is(l, k + 1, H_FEN) ||
@@ -161,7 +178,7 @@ spoken(struct scan *s, size_t i, struct when *w, int sure)
 		w->prec = P_HOUR;
 		return k + 1;
 	}
-	end = minutes(s, k, w, sure || line_is(l, k - 1, H_DIAN));
+	end = minutes(s, k, w, sure);
 	if (end > k)
 		return end;
 	if (sure)

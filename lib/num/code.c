@@ -22,7 +22,7 @@ web(const struct line *l, size_t i)
 size_t
 code_skip(const struct line *l, size_t i)
 {
-	size_t k, end, dots;
+	size_t k, end, dots, run, most;
 	int letters;
 
 	if (!word(l, i) || (i > 0 && word(l, i - 1) &&
@@ -36,8 +36,12 @@ code_skip(const struct line *l, size_t i)
 		if (l->cp[k] == ':' && l->cp[k + 1] == '/' &&
 		    l->cp[k + 2] == '/')
 			return end;
-	dots = 0;
+	dots = run = most = 0;
 	for (k = i; k < end; k++) {
+		run = l->cls[k] == C_ARAB ? run + 1 : 0;
+		if (run > most)
+			most = run;
+		letters |= l->cp[k] == ':';
 		if (l->cp[k] == '@' && k > i && k + 1 < end)
 			return end;
 		dots += l->cp[k] == '.';
@@ -45,7 +49,7 @@ code_skip(const struct line *l, size_t i)
 	if (l->cp[i] == 'w' && l->cp[i + 1] == 'w' && l->cp[i + 2] == 'w')
 		return end;
 	/* 192.168.255.255 */
-	if (!letters && dots == 3 && end - i >= 7 && l->cls[end - 1] ==
+	if (!letters && dots == 3 && most <= 3 && l->cls[end - 1] ==
 	    C_ARAB)
 		return end;
 	/* A run that begins with a letter: GB2312, 5G is not one. */

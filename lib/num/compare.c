@@ -29,8 +29,12 @@ compare_before(const struct scan *s, size_t i, struct compare *c)
 		c->pre = 1;
 		c->up = w.type == O_UP;
 		k += w.len;
-		if (c->up)
+		if (c->up) {
+			/* 上千, 上万, but 上一篇 */
+			if (s->l.cls[k] != C_SMALL && s->l.cls[k] != C_BIG)
+				return i;
 			break;
+		}
 	}
 	return k;
 }

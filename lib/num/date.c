@@ -1,4 +1,5 @@
 /* Dates as expressions: points, ranges of two points, and what goes with them. */
+#include "num/compare.h"
 #include "num/numeric.h"
 
 #include <string.h>
@@ -18,8 +19,8 @@ any_point(struct scan *s, size_t i, const struct point *base,
 	if (p->p.a.prec < P_DAY)
 		return end;
 	t = *p;
-	k = clock_read(s, end, &t);
-	if (k > end) {
+	k = clock_read(s, line_is(&s->l, end, H_OF) ? end + 1 : end, &t);
+	if (t.t || t.part) {
 		*p = t;
 		end = k;
 	}
@@ -59,7 +60,7 @@ between(const struct scan *s, size_t i, size_t *end)
 {
 	struct word w;
 
-	if (point_word(s, i, W_AFTER, &w) == 0 || w.a != 9)
+	if (aft_word(s, i, &w) == 0 || w.a != 9)
 		return 0;
 	*end = i + w.len;
 	return 1;
@@ -296,7 +297,7 @@ after(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 	struct word w;
 	struct when b;
 
-	if (point_word(s, i, W_AFTER, &w) == 0 || p->p.a.prec == P_NONE)
+	if (aft_word(s, i, &w) == 0 || p->p.a.prec == P_NONE)
 		return i;
 	if (line_han(&s->l, i + w.len) && w.len == 1 &&
 	    !line_edge(&s->l, i + 1) && w.a != 5 && w.a != 6)
@@ -333,12 +334,12 @@ after(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 		*op = w.a == 4 ? OP_GT : OP_GE;
 		return i + w.len;
 	case 6:
-		if (p->p.range || !future(s, p) || (w.len == 1 &&
+		if (p->p.open || !future(s, p) || (w.len == 1 &&
 		    p->p.a.prec == P_DAY && p->d && !p->m) ||
 		    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||
 		    line_is(&s->l, i - 1, 0x672b))
 			break;
-		b = p->p.a;
+		b = last_of(p);
 		p->p.a = s->now;
 		p->p.b = b;
 		p->p.range = 1;
@@ -348,9 +349,9 @@ after(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 		*op = OP_LE;
 		return i + w.len;
 	case 9:
-		if (w.len == 2 && p->p.a.prec == P_YEAR && !p->p.range &&
-		    line_is(&s->l, i, 0x671f))
-			return i;
+		if (line_is(&s->l, i, 0x5185) && p->p.a.prec == P_YEAR &&
+		    p->y && !p->p.range)
+			return i + w.len;
 		break;
 	default:
 		break;
@@ -374,7 +375,7 @@ open_then(struct scan *s, size_t i, struct point *p, int *op)
 	end = any_point(s, k, p, &q);
 	if (end == k || q.ref != NULL || q.p.a.prec == P_NONE || q.weak)
 		return i;
-	if (k == i && (point_word(s, end, W_AFTER, &w) == 0 || w.a != 6))
+	if (k == i && (aft_word(s, end, &w) == 0 || w.a != 6))
 		return i;
 	if (k == i)
 		end += w.len;
@@ -434,9 +435,42 @@ year_alone(struct scan *s, size_t i, struct point *p)
 	return end;
 }
 
+/* The first year of 1995-1997年, 一九八七至一九八九年. */
+static size_t
+year_from(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+	size_t end, k;
+	int y, other;
+
+	for (k = 0, y = 0; k < 4 && i + k < s->l.n && (s->l.cls[i + k] ==
+	    C_DIGIT || s->l.cls[i + k] == C_ZERO); k++)
+		y = y * 10 + (s->l.cls[i + k] == C_ZERO ? 0 :
+		    s->l.val[i + k] & (DIGIT_FORMAL - 1));
+	end = k == 4 && y > 1000 ? i + 4 : bare_year(s, i, &y);
+	if (end == i || joiner(s, end, &w) == 0 || w.a != 0)
+		return i;
+	memset(p, 0, sizeof *p);
+	p->p.a = when_year(y);
+	p->y = 1;
+	k = second_year(s, end + w.len, p, &other);
+	if (k == end + w.len) {
+		struct point q;
+
+		k = figures_read(s, end + w.len, &q);
+		if (k == end + w.len || !line_is(&s->l, k - 1, H_YEAR)) {
+			k = bare_year(s, end + w.len, &other);
+			if (k == end + w.len || other <= y ||
+			    s->l.cls[end] == C_DASH)
+				return i;
+		}
+	}
+	return end;
+}
+
 /* Remembers the year and month that a date put in force. */
 static void
-remember(struct scan *s, size_t i, size_t end, const struct point *p)
+remember(struct scan *s, const struct point *p)
 {
 	struct when w;
 
@@ -445,9 +479,8 @@ remember(struct scan *s, size_t i, size_t end, const struct point *p)
 		w = p->p.a;
 	if (p->ref != NULL || p->named || w.y <= 0)
 		return;
-	if (p->y == 1 || (p->y == 2 && !line_is(&s->l, end, 0x540c) &&
-	    !(i > 0 && (line_is(&s->l, i - 1, 0x6bd4) ||
-	    line_is(&s->l, i - 1, 0x8f83)))))
+	/* 去年 mostly compares: it does not make last year the topic. */
+	if (p->y == 1 || (p->y == 2 && w.y >= s->now.y))
 		s->year = w.y;
 	if (p->m && w.prec >= P_MONTH)
 		s->month = w.m;
@@ -456,12 +489,31 @@ remember(struct scan *s, size_t i, size_t end, const struct point *p)
 size_t
 date_read(struct scan *s, size_t i, struct expr *e)
 {
+	struct compare c;
 	struct point p;
-	size_t end, k;
+	size_t end, k, from;
 	int op;
 
 	op = OP_EQ;
-	end = any_point(s, i, NULL, &p);
+	memset(&c, 0, sizeof c);
+	from = i;
+	if (s->l.cls[i] == C_OTHER) {
+		from = compare_before(s, i, &c);
+		if (c.op != OP_ABOUT || s->l.cls[from] == C_OTHER)
+			from = i;
+	}
+	end = year_from(s, i, &p);
+	if (end > i && other_end(s, end, &p) == end)
+		end = i;
+	else if (end > i) {
+		year_from(s, i, &p);
+	} else {
+		end = any_point(s, from, NULL, &p);
+		if (from > i && (end == from || !p.t))
+			return i;
+		if (end == from)
+			end = i;
+	}
 	if (end > i && p.ref == NULL && (p.p.a.prec == P_YEAR ||
 	    p.p.a.prec == P_MONTH) && !p.p.range) {
 		k = elided_within(s, end, &p);
@@ -479,16 +531,20 @@ date_read(struct scan *s, size_t i, struct expr *e)
 		end = k;
 		p.weak = 0;
 	} else if (p.weak && p.part) {
-		return i;
+		/* 下午 alone is a time only where it stands alone */
+		if ((i > 0 && line_han(&s->l, i - 1)) || line_han(&s->l, end))
+			return i;
 	} else if (p.p.a.prec == P_MONTH && !p.p.range && !p.m && !p.y) {
 		return i;
 	}
 	k = after(s, end, i, &p, &op);
 	if (k > end)
 		end = open_then(s, k, &p, &op);
-	if (op == OP_LE || op == OP_GE || op == OP_GT)
-		op = p.p.range ? OP_EQ : op;
-	remember(s, i, end, &p);
+	if (p.p.range)
+		op = OP_EQ;
+	else if (from > i)
+		op = OP_ABOUT;
+	remember(s, &p);
 	e->kind = kind_of(&p);
 	e->op = op;
 	if (p.ref != NULL)

@@ -12,6 +12,7 @@
 #include <string.h>
 
 enum {
+	H_LIANG = 0x4e24,	/* 两 */
 	SMALL_DIGITS = 15,	/* digits that are kept in a uint64_t */
 	CHAIN_MAX = 24		/* largest power of ten of 万亿兆 in a row */
 };
@@ -194,7 +195,8 @@ read_digits(struct reading *r)
 	l = r->l;
 	i = r->i;
 	for (end = i; end < l->n && (l->cls[end] == C_DIGIT ||
-	    l->cls[end] == C_ZERO); end++)
+	    l->cls[end] == C_ZERO) && !(end > i && l->cp[end] == H_LIANG &&
+	    !(end == i + 1 && l->cls[end + 1] == C_DIGIT)); end++)
 		if (l->val[end] & DIGIT_FORMAL)
 			r->n->formal = 1;
 	r->n->han = 1;
@@ -515,7 +517,8 @@ read_fraction(const struct line *l, size_t i, struct numeral *n)
 {
 	size_t end;
 
-	if (i > 0 && (l->cls[i - 1] == C_ARAB || l->cls[i - 1] == C_LATIN))
+	if (i > 0 && (l->cls[i - 1] == C_ARAB || l->cls[i - 1] == C_LATIN ||
+	    l->cp[i - 1] == '.'))
 		return i;
 	end = arabs(l, i + 1);
 	literal(l, i, end, &n->lo);

@@ -32,6 +32,7 @@ struct numeral {
 	int minus;
 	int point;		/* has a decimal part */
 	int few;		/* 几 or 数 alone */
+	int half;		/* 半 */
 	int digits;		/* digit characters */
 	long tail;		/* power of ten that an elided range shares */
 };

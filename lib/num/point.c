@@ -20,6 +20,21 @@ point_word(const struct scan *s, size_t i, uint32_t type, struct word *w)
 	return 0;
 }
 
+size_t
+aft_word(const struct scan *s, size_t i, struct word *w)
+{
+	if (point_word(s, i, W_AFTER, w) != 0)
+		return w->len;
+	/* 前 and 后 stand before a span, too. */
+	if (line_is(&s->l, i, H_QIAN) || line_is(&s->l, i, 0x540e)) {
+		w->type = W_AFTER;
+		w->a = line_is(&s->l, i, H_QIAN) ? 6 : 5;
+		w->len = 1;
+		return 1;
+	}
+	return 0;
+}
+
 int
 point_year(const struct scan *s, const struct point *base, int month)
 {
@@ -321,8 +336,10 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 	end = day_figures(s, k, 1, &d);
 	if (end == k)
 		return within_month(s, k, p);
-	if (!cal_valid(year, p->p.a.m, d) && p->p.a.m != 0)
+	if (!cal_valid(year, p->p.a.m, d) && p->p.a.m != 0) {
+		s->bad = end;	/* 2月30日 is no date */
 		return i;
+	}
 	p->p.a.d = d;
 	p->p.a.prec = P_DAY;
 	p->d = 1;
@@ -341,7 +358,7 @@ day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
 	if (end == i || (base == NULL && i > 0 && line_is(&s->l, i - 1,
 	    H_ORD)))
 		return i;
-	if (point_word(s, end, W_AFTER, &w) != 0 && w.a >= 4 && base == NULL)
+	if (aft_word(s, end, &w) != 0 && w.a >= 4 && base == NULL)
 		return i;	/* 3日内 is a span */
 	if (line_is(&s->l, end - 1, H_NO) && base == NULL &&
 	    line_han(&s->l, end) && point_word(s, end, W_DAYPART, &w) == 0 &&
@@ -408,8 +425,8 @@ point_read(struct scan *s, size_t i, const struct point *base,
 		end = month_day(s, i, base, p);
 	if (end == i)
 		end = day_only(s, i, base, p);
-	if (end == i && base == NULL) {
-		p->p.a = when_year(point_year(s, NULL, 0));
+	if (end == i) {
+		p->p.a = when_year(point_year(s, base, 0));
 		end = within_year(s, i, p);
 		p->calc = 1;
 	}

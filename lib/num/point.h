@@ -69,6 +69,9 @@ size_t within_month(struct scan *s, size_t i, struct point *p);
 size_t point_word(const struct scan *s, size_t i, uint32_t type,
     struct word *w);
 
+/* The word behind a date, 前 and 后 among them, or 0. */
+size_t aft_word(const struct scan *s, size_t i, struct word *w);
+
 /* The year for a month that has none; 0 when nothing tells. */
 int point_year(const struct scan *s, const struct point *base, int month);
 

@@ -144,6 +144,9 @@ inside_word(const struct scan *s, size_t i, size_t end)
 	if (!line_edge(l, i) && !line_tag(l, i, 'm') && !line_tag(l, i, 't') &&
 	    !line_tag(l, i, 'q'))
 		return 1;
+	if (line_edge(l, end) && line_tag(l, i, 'v') && end - i == 2 &&
+	    l->tok[i] == l->tok[end - 1] && l->cls[i] == C_SMALL)
+		return 1;	/* 拾起 */
 	if (line_edge(l, end) || end - i > 3)
 		return 0;
 	return l->tok[end - 1] == l->tok[end] && !line_tag(l, end, 'm') &&
@@ -192,6 +195,7 @@ best_at(struct scan *s, size_t i, struct expr *best)
 
 	memset(best, 0, sizeof *best);
 	best->end = i;
+	s->bad = 0;
 	year = s->year;
 	month = s->month;
 	attempt(s, i, best, code_read);
@@ -199,7 +203,7 @@ best_at(struct scan *s, size_t i, struct expr *best)
 		return;
 	attempt(s, i, best, set_read);
 	attempt(s, i, best, date_read);
-	if (best->end > i && !begins(&s->l, i) &&
+	if (best->end > i && !begins(&s->l, i) && best->kind != K_SET &&
 	    words_longest(&s->k.ops, s->l.cp + i, s->l.n - i, &w) == 0)
 		return;
 	attempt(s, i, best, span_read);
@@ -320,6 +324,11 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 			}
 		} else {
 			best_at(s, i, &e);
+		}
+		if (s->bad > e.end) {
+			turn_down(s, i, s->bad, "impossible date");
+			i = s->bad;
+			continue;
 		}
 		if (e.end <= end || e.end == i || inside_word(s, i, e.end)) {
 			turn_down(s, i, end > i ? end : e.end, end > i ?

@@ -67,6 +67,7 @@ struct scan {
 	struct when now;	/* the reference date; prec P_NONE: none */
 	int year;		/* the year in force in this line, or 0 */
 	int month;		/* the month named last in this line, or 0 */
+	size_t bad;		/* where a date that cannot be ends */
 	struct buf text;	/* values of the line's expressions */
 	struct expr *expr;
 	size_t n, cap;

@@ -55,20 +55,22 @@ part(struct scan *s, size_t i, struct unit *u, int *n, int *half)
 	*half = 0;
 	if (line_is(&s->l, i, H_HALF)) {
 		*n = 0;
-		*half = 1;
-		k = line_is(&s->l, i + 1, H_GE) ? i + 2 : i + 1;
+		*half = s->a.half = 1;
+		k = i + 1;
 		dec_uint(&s->a.lo, 0);
+		dec_uint(&s->a.hi, 0);
 		s->a.arab = s->a.units = s->a.bare = s->a.few = 0;
+		s->a.range = s->a.op = 0;
 		s->a.digits = 1;
-		if (line_is(&s->l, i + 1, H_GE))
-			k = i + 1;
 	} else if (line_is(&s->l, i, H_GE) && line_is(&s->l, i + 1, H_HALF)) {
 		*n = 1;
 		*half = 1;
 		k = i + 2;
 		s->a.arab = s->a.units = s->a.bare = s->a.few = 0;
-		s->a.digits = 1;
+		s->a.range = s->a.op = 0;
+		s->a.digits = s->a.half = 1;
 		dec_uint(&s->a.lo, 1);
+		dec_uint(&s->a.hi, 0);
 	} else {
 		k = numeral_small(&s->l, i, AMOUNT_MAX, n);
 		end = numeral_read(&s->l, &s->k.units, i, &s->a);
@@ -155,6 +157,14 @@ from_now(const struct scan *s, const struct unit *u, int n, int half,
 	struct when far;
 	long days, months;
 
+	if (s->now.prec == P_MONTH && sign > 0 && unit_months(u) != 0 &&
+	    n > 0) {
+		p->a = s->now;
+		p->b = when_month(s->now.y, s->now.m + n * (int)unit_months(u)
+		    - 1);
+		p->range = 1;
+		return 0;
+	}
 	if (s->now.prec < P_DAY || n < 0)
 		return -1;
 	days = unit_days(u) * n;
@@ -197,6 +207,17 @@ whole_units(const struct scan *s, const struct unit *u, int n, int sign,
 	a = when_first(&s->now);
 	p->range = 1;
 	p->open = 0;
+	if (unit_seconds(u) != 0 && s->now.prec >= P_HOUR) {
+		p->a = s->now;
+		p->a.prec = unit_seconds(u) == 3600 ? P_HOUR :
+		    unit_seconds(u) == 60 ? P_MINUTE : P_SECOND;
+		p->b = p->a;
+		p->a = when_shift(&p->a, unit_seconds(u) * (sign < 0 ? -n :
+		    1));
+		p->b = when_shift(&p->b, unit_seconds(u) * (sign < 0 ? -1 :
+		    n));
+		return 0;
+	}
 	if (days == 7)
 		a = cal_add(a, 1 - cal_weekday(a));
 	if (days != 0) {
@@ -264,7 +285,7 @@ relative(struct scan *s, size_t i, struct expr *e)
 	if (w.a == 2 || w.a == -2)
 		ok = whole_units(s, &u, n, w.a, &p);
 	else
-		ok = from_now(s, &u, n, half, w.a, &p);
+		ok = from_now(s, &u, n, half, w.a < 0 ? -1 : 1, &p);
 	if (ok != 0) {
 		if (s->now.prec >= P_DAY)
 			return i;
@@ -281,7 +302,7 @@ and_then(struct scan *s, size_t i, const struct unit *u, int n, int half,
 	struct word w;
 	struct period p;
 
-	if (point_word(s, i, W_AFTER, &w) == 0 || (line_han(&s->l, i +
+	if (aft_word(s, i, &w) == 0 || (line_han(&s->l, i +
 	    w.len) && w.len == 1 && !line_edge(&s->l, i + 1)))
 		return i;
 	memset(&p, 0, sizeof p);

@@ -44,6 +44,23 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	int longer;
 
 	longer = n->arab || n->digits > 1 || n->units;
+	/* 百亿级 is a magnitude, 11点 a time, 打电话 no dozen. */
+	if (w->len == 1 && w->type == U_MEASURE) {
+		if (s->l.cp[end - 1] == 0x7ea7 && (n->bare || n->tail >= 4))
+			return 0;
+		if (s->l.cp[end - 1] == 0x70b9 && n->digits < 3 && !n->point)
+			return 0;
+		if (s->l.cp[end - 1] == 0x6253 && line_han(&s->l, end))
+			return 0;
+	}
+	/* 2024年 is no span, 10月 none. */
+	if (w->type == U_SPAN && w->len == 1) {
+		if (s->l.cp[end - 1] == 0x5e74 && n->digits == 4 && !n->units)
+			return 0;
+		if (s->l.cp[end - 1] == 0x6708 && !n->few && !n->range &&
+		    n->digits > 0 && !n->half && s->l.cp[end - 2] != 0x4e24)
+			return 0;
+	}
 	if (w->type == U_ORDINAL)
 		return 0;
 	if (w->type == U_UNIT)
@@ -189,12 +206,12 @@ coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 			break;
 		if (words_longest(&s->k.units, s->l.cp + end, s->l.n - end,
 		    &w) != 0 && (w.type == U_PART || w.type == U_CPART)) {
-			add(s, d, v, -w.a);
+			add(s, d, v, u->type == U_PART ? u->a - w.a : -w.a);
 			i = end + w.len;
 			last = -w.a;
 		} else if (line_is(&s->l, end, 0x5206) && !line_is(&s->l,
 		    end + 1, 0x949f) && memcmp(u->code, "CNY", 3) == 0) {
-			add(s, d, v, 2);
+			add(s, d, v, u->type == U_PART ? 2 + u->a : 2);
 			i = end + 1;
 			last = 2;
 		} else if (end - i <= 2 && !line_han(&s->l, end) &&
@@ -269,6 +286,8 @@ unit_rest(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 enum kind
 unit_kind(const struct unit *u)
 {
+	if (u->type == U_SPAN && u->a == 1 && u->b == 3)
+		return K_QUANTITY;
 	switch (u->type) {
 	case U_CURRENCY:
 	case U_PART:

@@ -181,6 +181,7 @@ quarter_part(struct scan *s, size_t i, struct point *p)
 	if (point_word(s, i, W_PART, &w) == 0 || w.len != 1 || w.a == 2)
 		return i;
 	p->p.range = 0;
+	p->m = 2;
 	if (w.a == 3)
 		p->p.a = p->p.b;
 	return i + 1;
@@ -219,6 +220,8 @@ part_of_year(struct point *p, int part)
 	a.d = 31;
 	if (part == 1)
 		months(p, 1, 2);
+	else if (part == 11)
+		p->p.a = when_month(a.y, 1);
 	else if (part == 2)
 		months(p, 6, 7);
 	else
@@ -241,6 +244,12 @@ festival(struct scan *s, size_t i, struct point *p)
 		return i;
 	y = p->p.a.y;
 	a.y = y;
+	a.m = a.d = 0;
+	if (y <= 0 && (w.type == W_LUNAR || w.type == W_NTH ||
+	    w.type == W_TERM)) {
+		p->named = p->d = 1;
+		return i + len;	/* which day, nothing tells */
+	}
 	if (w.type == W_FESTIVAL) {
 		a.m = w.a / 100;
 		a.d = w.a % 100;
@@ -260,6 +269,11 @@ festival(struct scan *s, size_t i, struct point *p)
 	}
 	if (w.b == 1 && !p->y && !(line_edge(&s->l, i) &&
 	    (line_edge(&s->l, i + len) || !line_han(&s->l, i + len))))
+		return i;
+	/* 十一 is October the first before 假期 and its like only. */
+	if (w.b == 2 && !p->y && !line_is(&s->l, i + len, 0x5047) &&
+	    !line_is(&s->l, i + len, 0x957f) && !line_is(&s->l, i + len,
+	    0x9ec4) && !line_is(&s->l, i + len, 0x671f))
 		return i;
 	p->p.a = when_day(a);
 	p->d = 1;
@@ -286,10 +300,11 @@ within_year(struct scan *s, size_t i, struct point *p)
 		return i;
 	if (w.type == W_HALF_YEAR) {
 		months(p, w.a * 6 - 5, w.a * 6);
-	} else if (w.type == W_SEASON || (w.type == W_SEASON_1 && p->y)) {
+	} else if ((w.type == W_SEASON || w.type == W_SEASON_1) && p->y) {
 		months(p, w.a, w.a + w.b - 1);
 		p->named = 1;
-	} else if (w.type == W_PART && w.a < 4 && (p->y || w.len > 1)) {
+	} else if (w.type == W_PART && (w.a < 4 || w.a == 11) && (p->y ||
+	    (w.len > 1 && w.a != 1 && w.a != 11))) {
 		if (s->l.cp[i] == H_MONTH)
 			return i;
 		part_of_year(p, w.a);

@@ -53,10 +53,13 @@ weekday(const struct scan *s, struct point *p, int weeks, int d)
 static size_t
 week(struct scan *s, size_t i, const struct word *w, struct point *p)
 {
+	struct word dow;
 	size_t k, len;
 	int d;
 
 	k = i + w->len;
+	if (w->type == W_WEEK && point_word(s, k, W_DOW, &dow) != 0)
+		k += dow.len;	/* 上周星期三 */
 	len = day_name(s, k, &d);
 	if (w->type == W_DOW && (d == 0 || (line_han(&s->l, len) &&
 	    !line_edge(&s->l, len))))
@@ -106,6 +109,7 @@ quarter(struct scan *s, size_t i, const struct word *w, struct point *p)
 		if (part.a == 3)
 			p->p.a = p->p.b;
 		p->p.range = 0;
+		p->m = 2;
 		k++;
 	}
 	return k;
