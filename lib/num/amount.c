@@ -16,7 +16,10 @@ struct amount {
 
 #define D_TO WORD_TYPE('t', 'o', 0, 0)
 
-enum { PRODUCT_DIGITS = 1000 };	/* a longer product is not worked out */
+enum {
+	POWER_MAX = 64,		/* largest exponent, and digits of its base */
+	PRODUCT_DIGITS = 1000	/* a longer product is not worked out */
+};
 
 /* A currency before the number: 人民币, US$, ￥; 每小时; 华氏. */
 static size_t
@@ -123,6 +126,36 @@ more(struct scan *s, size_t i, struct amount *m, const struct numeral *n)
 	m->c.op = OP_GT;
 	m->c.more = 1;
 	return i + 1;
+}
+
+/* 2^-1, 1.1^+23; a power that does not end is none. */
+static size_t
+power(struct scan *s, size_t i, struct numeral *n)
+{
+	struct dec one;
+	size_t k, end;
+	int e, neg;
+
+	if (!n->arab || n->units || !line_is(&s->l, i, '^') ||
+	    n->lo.d.n > POWER_MAX)
+		return i;
+	k = i + 1;
+	neg = line_is(&s->l, k, '-');
+	k += neg || line_is(&s->l, k, '+');
+	end = numeral_small(&s->l, k, POWER_MAX, &e);
+	if (end == k || s->l.cls[k] != C_ARAB)
+		return i;
+	memset(&one, 0, sizeof one);
+	dec_uint(&one, 1);
+	dec_copy(&s->tmp, &n->lo);
+	for (dec_copy(&s->b.lo, &one); e > 0; e--)
+		dec_mul(&s->b.lo, &s->b.lo, &s->tmp);
+	if (neg && dec_div(&s->b.lo, &one, &s->b.lo) != 0)
+		end = i;
+	else
+		dec_copy(&n->lo, &s->b.lo);
+	dec_free(&one);
+	return end;
 }
 
 /* Multiplies by a product: 2×350. */
@@ -385,8 +418,12 @@ fill(struct scan *s, struct amount *m, struct expr *e)
 		memcpy(m->unit.code + m->unit.n, m->each.code, m->each.n);
 		m->unit.n += m->each.n;
 	}
-	e->unit = piece_str(s, span_of(m->unit.code, m->unit.type == 0 ? 0 :
-	    m->unit.n));
+	/* 分 alone is a mark as often as a minute. */
+	if (e->kind == K_QUANTITY && m->unit.type == U_SPAN)
+		e->unit = piece_str(s, span_str("分"));
+	else
+		e->unit = piece_str(s, span_of(m->unit.code,
+		    m->unit.type == 0 ? 0 : m->unit.n));
 	e->op = m->c.op;
 }
 
@@ -454,6 +491,7 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	if (end == k)
 		return i;
 	k = letters(s, end, &s->a);
+	k = power(s, k, &s->a);
 	k = product(s, k, &s->a);
 	k = more(s, k, &m, &s->a);
 	k = and_half(s, k);

@@ -137,6 +137,8 @@ bounded(const struct scan *s, size_t i, size_t end)
 	if (!line_han(&s->l, end))
 		return i == 0 || !line_han(&s->l, i - 1) ||
 		    s->l.cls[i] == C_ARAB;
+	if (s->l.cls[i] == C_SMALL && line_is(&s->l, end, H_OF))
+		return 1;	/* 十一点的 */
 	if (point_word(s, end, W_TO, &w) != 0 && (s->l.cls[end + w.len] ==
 	    C_ARAB || s->l.cls[end + w.len] == C_DIGIT))
 		return 1;

@@ -480,8 +480,12 @@ remember(struct scan *s, const struct point *p)
 	if (p->ref != NULL || p->named || w.y <= 0)
 		return;
 	/* 去年 mostly compares: it does not make last year the topic. */
-	if (p->y == 1 || (p->y == 2 && w.y >= s->now.y))
-		s->year = w.y;
+	if (p->y == 1 && (s->now.prec == P_NONE || w.y <= s->now.y))
+		s->year = s->topic = w.y;
+	else if (p->y == 2 && w.y == s->now.y)
+		s->year = s->topic = w.y;
+	else if (p->y == 2 && w.y > s->now.y)
+		s->year = w.y;	/* to the end of the sentence */
 	if (p->m && w.prec >= P_MONTH)
 		s->month = w.m;
 }

@@ -149,8 +149,11 @@ read_arab(struct reading *r)
 	if (end + 1 < l->n && l->cp[end] == '.' && !(l->at[end] & AT_GAP) &&
 	    l->cls[end + 1] == C_ARAB && !(l->at[end + 1] & AT_GAP)) {
 		frac = arabs(l, end + 1);
+		/* 1.2.3 is no number with a fraction. */
 		if (!(line_is(l, frac, '.') && l->cls[frac + 1] == C_ARAB &&
-		    !(l->at[frac] & AT_GAP))) {
+		    !(l->at[frac] & AT_GAP)) && !(i > 1 &&
+		    l->cp[i - 1] == '.' && l->cls[i - 2] == C_ARAB &&
+		    !(l->at[i] & AT_GAP))) {
 			end = frac;
 			point = 1;
 		}
@@ -468,9 +471,16 @@ read_once(const struct line *l, const struct words *units, size_t i,
 static size_t
 sign(const struct line *l, size_t i, struct numeral *n)
 {
-	size_t next;
+	size_t next, k;
 
+	n->minus = 0;
 	next = i;
+	for (k = i + 1; k < l->n && k - i < 4 && l->cls[k] == C_ARAB; k++)
+		continue;
+	/* 2月28日-3月1日 */
+	if (l->cp[i] == '-' && (l->cp[k] == 0x6708 || l->cp[k] == 0x65e5 ||
+	    l->cp[k] == 0x5e74))
+		return i;
 	if (l->cls[i] == C_MINUS)
 		next = i + 1;
 	else if (l->cp[i] == '-' && (l->cls[i + 1] == C_ARAB ||
@@ -587,7 +597,7 @@ numeral_small(const struct line *l, size_t i, int max, int *value)
 		    l->cls[k - 1] != C_ARAB))
 			break;
 		if ((c == C_DIGIT || c == C_ZERO) && k > start &&
-		    l->cls[k - 1] == C_ARAB)
+		    (l->cls[k - 1] == C_ARAB || l->cp[k] == H_LIANG))
 			break;
 		if (c == C_ARAB || c == C_DIGIT || c == C_ZERO) {
 			cur = (cur < 0 ? 0 : cur * 10) + digit_value(l, k);

@@ -64,7 +64,7 @@ century(const struct scan *s, int yy)
 
 	now = s->now.prec >= P_YEAR ? s->now.y : 2025;
 	yy += now / 100 * 100;
-	return yy > now + 10 ? yy - 100 : yy;
+	return yy > now + 10 && yy >= 2000 ? yy - 100 : yy;
 }
 
 /* Digits, Arabic or Chinese, one after another: their count and value. */
@@ -174,6 +174,23 @@ year_figures(struct scan *s, size_t i, struct point *p)
 	return end + 1;
 }
 
+/* 投产后年产 and 建成后年接卸: 后 goes with what is before it. */
+static int
+run_on(const struct line *l, size_t i)
+{
+	static const uint32_t before[] = {
+		0x4ea7, 0x6210, 0x7528, 0x8425, 0x5de5, 0x6807, 0x8fd0
+	};
+	size_t k;
+
+	if (i == 0 || !(line_is(l, i, 0x540e) || line_is(l, i, H_QIAN)))
+		return 0;
+	for (k = 0; k < sizeof before / sizeof before[0]; k++)
+		if (line_is(l, i - 1, before[k]))
+			return 1;
+	return 0;
+}
+
 /* A year, in figures or as 去年. */
 static size_t
 year_read(struct scan *s, size_t i, struct point *p)
@@ -192,7 +209,7 @@ year_read(struct scan *s, size_t i, struct point *p)
 		p->y = 1;
 		return end;
 	}
-	if (point_word(s, i, W_YEAR, &w) == 0)
+	if (point_word(s, i, W_YEAR, &w) == 0 || run_on(&s->l, i))
 		return i;
 	p->p.a = when_year(0);
 	if (s->now.prec != P_NONE)

@@ -191,12 +191,13 @@ static void
 best_at(struct scan *s, size_t i, struct expr *best)
 {
 	struct word w;
-	int year, month;
+	int year, topic, month;
 
 	memset(best, 0, sizeof *best);
 	best->end = i;
 	s->bad = 0;
 	year = s->year;
+	topic = s->topic;
 	month = s->month;
 	attempt(s, i, best, code_read);
 	if (best->end > i)
@@ -215,6 +216,7 @@ best_at(struct scan *s, size_t i, struct expr *best)
 	attempt(s, i, best, doubled);
 	if (best->kind < K_DATE || best->kind > K_TIMERANGE) {
 		s->year = year;
+		s->topic = topic;
 		s->month = month;
 	}
 }
@@ -269,7 +271,9 @@ veto(const struct scan *s, size_t i)
 	struct word w;
 	size_t len, user;
 
-	len = words_longest(&s->k.veto, s->l.cp + i, s->l.n - i, &w);
+	len = 0;
+	if (line_edge(&s->l, i))
+		len = words_longest(&s->k.veto, s->l.cp + i, s->l.n - i, &w);
 	user = s->user == NULL ? 0 : words_longest(s->user, s->l.cp + i,
 	    s->l.n - i, &w);
 	if (user > len)
@@ -306,9 +310,11 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 
 	line_set(&s->l, &s->k.chars, token, n);
 	s->n = 0;
-	s->year = s->month = 0;
+	s->year = s->topic = s->month = 0;
 	buf_clear(&s->text);
 	for (i = 0; i < s->l.n; ) {
+		if (s->l.cp[i] == 0x3002)
+			s->year = s->topic;
 		end = veto(s, i);
 		if (end == i && !candidate(s, i)) {
 			i++;

@@ -71,6 +71,15 @@ part(struct scan *s, size_t i, struct unit *u, int *n, int *half)
 		s->a.digits = s->a.half = 1;
 		dec_uint(&s->a.lo, 1);
 		dec_uint(&s->a.hi, 0);
+	} else if (line_is(&s->l, i, H_FEN) && line_is(&s->l, i + 1, H_HALF) &&
+	    !line_han(&s->l, i + 2) && (i == 0 || !line_han(&s->l, i - 1))) {
+		*n = 1;		/* 分半: a minute and a half */
+		*half = s->a.half = 1;
+		dec_uint(&s->a.lo, 1);
+		dec_uint(&s->a.hi, 0);
+		s->a.arab = s->a.bare = s->a.few = s->a.range = s->a.op = 0;
+		s->a.units = 1;
+		return unit_read(s, i, &s->a, u) + 1;
 	} else {
 		k = numeral_small(&s->l, i, AMOUNT_MAX, n);
 		end = numeral_read(&s->l, &s->k.units, i, &s->a);
@@ -81,7 +90,7 @@ part(struct scan *s, size_t i, struct unit *u, int *n, int *half)
 		k = end;
 		if (line_is(&s->l, k, H_GE) && line_is(&s->l, k + 1,
 		    H_HALF)) {
-			*half = 1;
+			*half = s->a.half = 1;
 			k += 2;
 		} else if (s->l.cls[k] == C_MORE || s->l.cls[k] == C_FEW) {
 			s->a.op = OP_GT;
@@ -89,6 +98,7 @@ part(struct scan *s, size_t i, struct unit *u, int *n, int *half)
 		} else if (line_is(&s->l, k, H_GE) &&
 		    s->l.cls[k + 1] == C_MORE) {
 			s->a.op = OP_GT;
+			s->a.half = 1;
 			k += 2;
 			end = unit_read(s, k, &s->a, u);
 			if (end == k || u->type != U_SPAN) {
@@ -97,6 +107,14 @@ part(struct scan *s, size_t i, struct unit *u, int *n, int *half)
 		}
 	}
 	end = unit_read(s, k, &s->a, u);
+	if (end == k && *half && line_is(&s->l, k, H_ZHONG)) {
+		memset(u, 0, sizeof *u);	/* 个半钟 */
+		u->type = U_SPAN;
+		u->a = 1;
+		u->code[0] = 'h';
+		u->n = 1;
+		end = k + 1;
+	}
 	if (end == k || u->type != U_SPAN)
 		return i;
 	if (*n >= 0)
@@ -135,6 +153,10 @@ away(const struct scan *s, const struct unit *u, int n, int half, int sign,
 		}
 		if (s->now.prec < P_MONTH && months == 1)
 			return -1;
+		if (months == 1 && n == 0 && half && s->now.prec >= P_DAY) {
+			*w = when_day(cal_add(a, sign * 15));
+			return 0;
+		}
 		a.d = 1;
 		a = cal_add_months(a, (int)(sign * (n * months +
 		    (half ? months / 2 : 0))));
@@ -181,14 +203,16 @@ from_now(const struct scan *s, const struct unit *u, int n, int half,
 		return -1;
 	p->range = 1;
 	p->open = 0;
+	/* Both ends are included: what ends now ends just before it. */
 	if (sign < 0) {
 		p->a = far;
-		p->b = far.prec > P_DAY ? s->now : when_day(far.prec == P_DAY ?
-		    cal_add(a, -1) : a);
+		p->b = s->now.prec == P_DAY ? when_day(cal_add(a, -1)) :
+		    s->now.prec == P_SECOND ? when_shift(&s->now, -1) :
+		    s->now;
 	} else {
-		p->a = far.prec > P_DAY ? s->now : when_day(a);
-		p->b = far.prec > P_DAY ? far : when_day(cal_add(
-		    when_first(&far), -1));
+		p->a = s->now;
+		p->b = far.prec == P_DAY ? when_day(cal_add(when_first(&far),
+		    -1)) : far.prec == P_SECOND ? when_shift(&far, -1) : far;
 	}
 	return 0;
 }
@@ -325,6 +349,11 @@ and_then(struct scan *s, size_t i, const struct unit *u, int n, int half,
 	case 6:
 		if (away(s, u, n, half, -1, &p.a) != 0)
 			return i;
+		if (line_is(&s->l, i, 0x4ee5)) {
+			p.b = p.a;
+			p.range = 1;
+			p.open = -1;
+		}
 		break;
 	default:
 		return i;
@@ -455,6 +484,8 @@ span_read(struct scan *s, size_t i, struct expr *e)
 		c.op = s->a.range ? OP_ABOUT : s->a.op;
 	e->unit = piece_str(s, span_of(u.code, u.n));
 	end = parts(s, k, &u, e);
+	if (end == k && u.b == 3)
+		return i;
 	if (end > k)
 		e->unit.n = e->upper.n = 0;
 	else if (half == 0 && u.b == 0 && c.op == OP_EQ && !s->a.range)
