@@ -37,7 +37,8 @@ TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
 JSON_H = lib/tsv/json.h lib/tsv/jsonl.h lib/tsv/obj.h lib/tsv/types.h
 ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 	lib/enc/detect.h lib/enc/doc.h lib/enc/mojibake.h lib/enc/readings.h \
-	lib/enc/repair.h lib/enc/scan.h lib/enc/shifted.h lib/enc/source.h \
+	lib/enc/repair.h lib/enc/scan.h lib/enc/search.h lib/enc/shifted.h \
+	lib/enc/source.h \
 	lib/enc/tables.h
 LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/role.h lib/lex/run.h \
 	lib/lex/seg.h lib/lex/tagger.h lib/lex/tok.h
@@ -62,7 +63,8 @@ JSON_O = lib/tsv/json.o lib/tsv/json_text.o lib/tsv/jsonl.o lib/tsv/obj.o \
 	lib/tsv/obj_plan.o lib/tsv/types.o
 ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 	lib/enc/detect.o lib/enc/doc.o lib/enc/mojibake.o lib/enc/readings.o \
-	lib/enc/repair.o lib/enc/scan.o lib/enc/shifted.o lib/enc/source.o \
+	lib/enc/repair.o lib/enc/scan.o lib/enc/search.o lib/enc/shifted.o \
+	lib/enc/source.o \
 	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
 LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/look.o lib/lex/role.o \
 	lib/lex/run.o lib/lex/seg.o lib/lex/tagger.o lib/lex/tok.o

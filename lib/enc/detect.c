@@ -10,7 +10,10 @@ static const unsigned prior[CS_COUNT] = {
 	[CS_LATIN1] = 96, [CS_CP1252] = 80
 };
 
-enum { CUT_COST = 64 };		/* a character cut at the end */
+enum {
+	CUT_COST = 64,		/* a character cut at the end */
+	WEST_MOST = 96		/* a Latin character in UTF-8 */
+};
 
 /* HZ is read as the characters between its marks; all else is ASCII. */
 static uint64_t
@@ -35,6 +38,7 @@ detect_cost(const struct charsets *s, const struct model *m, enum charset c,
 {
 	uint64_t sum;
 	uint32_t cp, prev;
+	unsigned cost;
 	size_t i, len;
 
 	if (c == CS_HZ)
@@ -50,7 +54,12 @@ detect_cost(const struct charsets *s, const struct model *m, enum charset c,
 			prev = MODEL_START;
 			continue;
 		}
-		sum += model_cost(m, prev, cp);
+		cost = model_cost(m, prev, cp);
+		/* it may be mojibake, but it is UTF-8 */
+		if (c == CS_UTF8 && cost > WEST_MOST &&
+		    (model_class(m, cp) & CLASS_WEST) != 0)
+			cost = WEST_MOST;
+		sum += cost;
 		prev = cp;
 	}
 	return sum;

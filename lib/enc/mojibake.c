@@ -1,12 +1,281 @@
-/* Mojibake. */
+/*
+ * Mojibake.  The characters of a line go back to the bytes that the wrong
+ * charset made them from; these are read in the right one.
+ */
 #include "enc/mojibake.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "enc/search.h"
+#include "text/utf8.h"
+
+enum {
+	GAIN = 24 * COST_BIT,	/* how much likelier it must become */
+	GAIN_CHAR = 2,		/* and for each character beside */
+	ROUNDS = 3,		/* as often may a text have been damaged */
+	HOLE_COST = 20,		/* a byte that was dropped */
+	BLANK_COST = 16,	/* a blank that was A0 */
+	LOST_COST = 8,		/* a replacement character for a byte */
+	MOST_TOKENS = 32768
+};
+
+/* A way back: what the text was read as, what it was. */
+struct way {
+	enum charset wrong;
+	enum charset right;
+};
+
+static const struct way west[] = {
+	{ CS_CP1252, CS_UTF8 }, { CS_CP1252, CS_GB }, { CS_CP1252, CS_BIG5 }
+};
+
+static const struct way han[] = {
+	{ CS_GB, CS_UTF8 }, { CS_GB, CS_BIG5 }, { CS_BIG5, CS_GB },
+	{ CS_BIG5, CS_UTF8 }
+};
+
+/* A stretch of a line under repair. */
+struct stretch {
+	struct repair *r;
+	struct search s;
+	enum charset wrong;
+	uint32_t *tok;
+	size_t cap;
+	size_t n;
+	struct buf best;
+	struct buf now;
+};
+
+static void
+take_step(struct search *s, size_t from, size_t to, const uint32_t *out,
+    unsigned nout, int note)
+{
+	struct stretch *st = s->arg;
+	unsigned i;
+
+	(void)from;
+	(void)to;
+	(void)note;
+	for (i = 0; i < nout; i++)
+		utf8_add(&st->now, out[i]);
+}
+
+/* Adds known bytes to a way to see a character. */
+static void
+known(struct search_alt *a, uint32_t code)
+{
+	if (code > 0xff)
+		a->slot[a->n++] = (uint16_t)(code >> 8 & 0xff);
+	a->slot[a->n++] = (uint16_t)(code & 0xff);
+}
+
+static unsigned
+expand_west(const struct search *s, size_t i, struct search_alt *alt)
+{
+	uint32_t cp;
+	unsigned n, k;
+
+	cp = s->tok[i];
+	known(&alt[0], (uint32_t)cp1252_encode(cp));
+	n = 1;
+	if (s->target != CS_UTF8)
+		return n;
+	if (cp == ' ') {
+		known(&alt[n], 0xa0);
+		alt[n].cost = BLANK_COST;
+		alt[n++].inside = 1;
+	}
+	/* one or two bytes before this one were dropped */
+	for (k = 1; k <= 2; k++) {
+		alt[n].slot[0] = alt[n].slot[1] = SLOT_HOLE;
+		alt[n].n = k;
+		known(&alt[n], alt[0].slot[0]);
+		alt[n].cost = k * HOLE_COST;
+		alt[n++].inside = 1;
+	}
+	return n;
+}
+
+static unsigned
+expand_han(const struct search *s, size_t i, struct search_alt *alt)
+{
+	const struct stretch *st = s->arg;
+	const struct dbcs *d;
+	uint32_t cp, code;
+
+	cp = s->tok[i];
+	d = st->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
+	if (cp == UTF8_REPLACEMENT) {
+		alt[0].slot[0] = SLOT_ANY;
+		alt[0].n = 1;
+		alt[0].cost = LOST_COST;
+		return 1;
+	}
+	if (cp < 0x80) {
+		known(&alt[0], cp);
+		return 1;
+	}
+	code = dbcs_encode(d, cp);
+	if (code != 0) {
+		known(&alt[0], code);
+		return 1;
+	}
+	code = st->wrong == CS_GB ? dbcs_number(d, cp) : UINT32_MAX;
+	if (code == UINT32_MAX) {
+		alt[0].raw = 1;
+		return 1;
+	}
+	known(&alt[0], 0x81 + code / 12600);
+	known(&alt[0], '0' + code / 1260 % 10);
+	known(&alt[0], 0x81 + code / 10 % 126);
+	known(&alt[0], '0' + code % 10);
+	return 1;
+}
+
+/* Tries one way; keeps the text in best if it is the likeliest so far. */
+static int
+try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
+{
+	uint64_t cost;
+
+	st->wrong = w->wrong;
+	st->s.target = w->right;
+	st->s.expand = is_west ? expand_west : expand_han;
+	buf_clear(&st->now);
+	cost = search_run(&st->s);
+	if (cost >= *best)
+		return 0;
+	*best = cost;
+	buf_clear(&st->best);
+	buf_span(&st->best, buf_view(&st->now));
+	return 1;
+}
+
+/*
+ * Repairs the stretch in st->tok, which reads as text; returns whether
+ * st->best holds something much likelier.
+ */
+static int
+repair_stretch(struct stretch *st, struct span text, int is_west)
+{
+	uint64_t old, best;
+	size_t i, ways;
+
+	old = model_text(&st->r->t->model, MODEL_START, text.p, text.n);
+	if (old < GAIN + GAIN_CHAR * st->n)
+		return 0;
+	best = old - GAIN - GAIN_CHAR * st->n;
+	old = best;
+	st->s.t = st->r->t;
+	st->s.tok = st->tok;
+	st->s.ntok = st->n;
+	st->s.step = take_step;
+	st->s.arg = st;
+	ways = is_west ? sizeof west / sizeof *west : sizeof han / sizeof *han;
+	for (i = 0; i < ways; i++)
+		try_way(st, is_west ? &west[i] : &han[i], is_west, &best);
+	return best < old;
+}
+
+/* Takes the characters of a stretch; returns its bytes. */
+static size_t
+take_stretch(struct stretch *st, const char *p, size_t n, int is_west,
+    size_t *wests)
+{
+	uint32_t cp;
+	size_t i, len;
+
+	*wests = 0;
+	st->n = 0;
+	for (i = 0; i < n && st->n < MOST_TOKENS; i += len) {
+		cp = utf8_decode(p + i, n - i, &len);
+		if (is_west && cp1252_encode(cp) < 0)
+			break;
+		*wests += cp >= 0x80;
+		st->tok = xgrow(st->tok, &st->cap, st->n + 1,
+		    sizeof *st->tok);
+		st->tok[st->n++] = cp;
+	}
+	return i;
+}
+
+/* One round over a line; returns whether it changed. */
+static int
+one_round(struct stretch *st, struct span text, int is_west, struct buf *out)
+{
+	size_t i, len, wests;
+	int changed;
+
+	changed = 0;
+	for (i = 0; i < text.n; i += len) {
+		len = take_stretch(st, text.p + i, text.n - i, is_west,
+		    &wests);
+		if (len == 0) {
+			utf8_decode(text.p + i, text.n - i, &len);
+			buf_add(out, text.p + i, len);
+			continue;
+		}
+		if (wests < 2 || !repair_stretch(st, span_of(text.p + i, len),
+		    is_west)) {
+			buf_add(out, text.p + i, len);
+			continue;
+		}
+		repair_did(st->r, REPAIR_MOJIBAKE, text, i,
+		    span_of(text.p + i, len), buf_view(&st->best), 99);
+		buf_span(out, buf_view(&st->best));
+		changed = 1;
+	}
+	return changed;
+}
+
+/* What kind of mojibake a line may be: 1 of Latin letters, 0 of hanzi. */
+static int
+suspect(const struct scan *scan, int *is_west)
+{
+	*is_west = scan->west >= 3;
+	if (*is_west)
+		return 1;
+	return scan->han > 2 && (scan->rare * 16 > scan->han ||
+	    (scan->flags & CLASS_ODD) != 0);
+}
+
 struct span
-mojibake_undo(struct repair *r, struct span text, const struct scan *scan,
+mojibake_undo(struct repair *r, struct span text, const struct scan *given,
     struct buf *out)
 {
-	(void)r;
-	(void)scan;
-	(void)out;
+	struct stretch st;
+	struct scan scan;
+	struct buf old;
+	int is_west, round;
+
+	scan = *given;
+	if (!suspect(&scan, &is_west))
+		return text;
+	memset(&st, 0, sizeof st);
+	memset(&old, 0, sizeof old);
+	st.r = r;
+	for (round = 0; round < ROUNDS; round++) {
+		buf_clear(out);
+		if (!one_round(&st, text, is_west, out))
+			break;
+		buf_clear(&old);
+		buf_span(&old, buf_view(out));
+		text = buf_view(&old);
+		scan_text(&r->t->model, text.p, text.n, &scan);
+		if (!suspect(&scan, &is_west))
+			break;
+	}
+	if (old.n > 0) {
+		buf_clear(out);
+		buf_span(out, buf_view(&old));
+		text = buf_view(out);
+	}
+	buf_free(&old);
+	buf_free(&st.best);
+	buf_free(&st.now);
+	free(st.tok);
+	search_free(&st.s);
 	return text;
 }

@@ -146,6 +146,16 @@ take_mark(struct source *s)
 	return 0;
 }
 
+/* Valid UTF-8 with several long sequences does not come about by chance. */
+static int
+is_utf8(const unsigned char *p, size_t n)
+{
+	const char *s = (const char *)p;
+
+	return utf8_valid(s, n) == n && utf8_count(s, n) + 4 <= n &&
+	    memchr(p, '\0', n) == NULL;
+}
+
 /* At the very start: a mark, or text in UTF-16 without one. */
 static void
 begin(struct source *s)
@@ -168,7 +178,7 @@ begin(struct source *s)
 		    narrow) >= narrow)
 			return;
 	}
-	settle(s, NARROW | WIDE);
+	settle(s, is_utf8(here(s), n) ? NARROW : NARROW | WIDE);
 	if (s->doc == CS_UTF8 && is_ascii(here(s), n))
 		s->doc = CS_COUNT;
 }

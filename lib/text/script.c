@@ -103,3 +103,17 @@ script_convert(const struct script *s, const char *p, size_t n, int all,
 	buf_add(out, p + kept, n - kept);
 	return changes;
 }
+
+int
+script_changes(const struct script *s, uint32_t cp)
+{
+	uint32_t state, value;
+	char text[4];
+
+	state = trie_step(&s->trie, TRIE_ROOT, cp);
+	if (state == TRIE_DEAD)
+		return 0;
+	value = trie_value(&s->trie, state);
+	return value != TRIE_NONE && !span_eq(pool_text(s, value),
+	    span_of(text, utf8_encode(text, cp)));
+}

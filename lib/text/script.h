@@ -3,6 +3,7 @@
 #define TEXT_SCRIPT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 #include "base/span.h"
@@ -23,6 +24,9 @@ int script_open(struct script *s, const struct tab *t);
  * conversion that is not doubtful and changes the text.
  */
 int script_sure(const struct script *s, const char *p, size_t n);
+
+/* Tells whether the character cp alone is converted to another. */
+int script_changes(const struct script *s, uint32_t cp);
 
 /*
  * Appends n bytes of UTF-8 to out, converted by the longest phrase at each

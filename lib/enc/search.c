@@ -1,0 +1,519 @@
+/* The beam search over readings of bytes. */
+#include "enc/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/utf8.h"
+
+enum {
+	MOST = 64,		/* readings of one step */
+	BEST = 16,		/* of the values of an unknown byte */
+	SIMP_EXTRA = 28,	/* a simplified form in traditional text */
+	OPEN_END = 64,		/* for each byte that lacks at the end */
+	GONE_COST = 96,
+	BAD_EXTRA = 20
+};
+
+/* Readings in the making. */
+struct set {
+	struct hyp h[MOST];
+	unsigned n;
+};
+
+static const unsigned char holes[] = { 0x81, 0x8d, 0x8f, 0x90, 0x9d };
+
+/* Keeps h if it is among the best. */
+static void
+set_add(struct set *s, const struct hyp *h)
+{
+	unsigned i, worst;
+
+	if (s->n < MOST) {
+		s->h[s->n++] = *h;
+		return;
+	}
+	for (worst = 0, i = 1; i < s->n; i++)
+		if (s->h[i].cost > s->h[worst].cost)
+			worst = i;
+	if (h->cost < s->h[worst].cost)
+		s->h[worst] = *h;
+}
+
+/* Whether cp has another form in traditional text. */
+static int
+is_simp(const struct tables *t, uint32_t cp)
+{
+	return cp <= 0xffff && (t->model.class[cp] & CLASS_SIMP) != 0 &&
+	    script_changes(&t->s2t, cp);
+}
+
+static unsigned
+char_cost(const struct search *s, uint32_t prev, uint32_t cp)
+{
+	unsigned c;
+
+	c = model_cost(&s->t->model, prev, cp);
+	if (s->trad && is_simp(s->t, cp))
+		c += SIMP_EXTRA;
+	return c;
+}
+
+void
+search_emit(const struct search *s, struct hyp *h, uint32_t cp)
+{
+	h->npend = 0;
+	if (h->nout == sizeof h->out / sizeof h->out[0]) {
+		h->cost += COST_BAD;
+		return;
+	}
+	h->cost += cp == UTF8_REPLACEMENT ? COST_BAD + BAD_EXTRA :
+	    char_cost(s, h->prev, cp);
+	h->prev = cp;
+	h->out[h->nout++] = cp;
+}
+
+/* The values that a slot can have in a range of bytes. */
+static unsigned
+slot_values(unsigned slot, unsigned lo, unsigned hi, unsigned char *v)
+{
+	unsigned i, n;
+
+	n = 0;
+	if (slot < 256) {
+		if (slot >= lo && slot <= hi)
+			v[n++] = (unsigned char)slot;
+	} else if (slot == SLOT_HOLE) {
+		for (i = 0; i < sizeof holes; i++)
+			if (holes[i] >= lo && holes[i] <= hi)
+				v[n++] = holes[i];
+	} else if (slot == SLOT_ANY) {
+		for (i = lo < 0x80 ? 0x80 : lo; i <= hi; i++)
+			v[n++] = (unsigned char)i;
+	}
+	return n;
+}
+
+/* The best values of a character with unknown bytes. */
+struct best {
+	uint32_t cp[BEST];
+	unsigned cost[BEST];
+	unsigned n;
+};
+
+static void
+best_add(struct best *b, uint32_t cp, unsigned cost)
+{
+	unsigned i;
+
+	if (b->n == BEST && cost >= b->cost[BEST - 1])
+		return;
+	i = b->n < BEST ? b->n++ : BEST - 1;
+	for (; i > 0 && b->cost[i - 1] > cost; i--) {
+		b->cost[i] = b->cost[i - 1];
+		b->cp[i] = b->cp[i - 1];
+	}
+	b->cost[i] = cost;
+	b->cp[i] = cp;
+}
+
+/* Reads each of the best characters behind h. */
+static void
+emit_best(const struct search *s, const struct hyp *h, const struct best *b,
+    struct set *to)
+{
+	struct hyp next;
+	unsigned i;
+
+	for (i = 0; i < b->n; i++) {
+		next = *h;
+		search_emit(s, &next, b->cp[i]);
+		set_add(to, &next);
+	}
+}
+
+/* All bytes of a sequence of UTF-8 are there; some may be unknown. */
+static void
+complete_utf8(const struct search *s, const struct hyp *h,
+    const uint16_t *slot, unsigned n, struct set *to)
+{
+	unsigned char v[4][256];
+	unsigned k[4], a, b, c, d;
+	struct best best;
+	char text[4];
+	uint32_t cp;
+	size_t len;
+
+	k[0] = slot_values(slot[0], n == 2 ? 0xc2 : n == 3 ? 0xe2 : 0xf0,
+	    n == 2 ? 0xdf : n == 3 ? 0xef : 0xf4, v[0]);
+	for (a = 1; a < 4; a++) {
+		k[a] = 1;
+		v[a][0] = 0;
+		if (a < n)
+			k[a] = slot_values(slot[a], 0x80, 0xbf, v[a]);
+	}
+	best.n = 0;
+	for (a = 0; a < k[0]; a++)
+		for (b = 0; b < k[1]; b++)
+			for (c = 0; c < k[2]; c++)
+				for (d = 0; d < k[3]; d++) {
+					text[0] = (char)v[0][a];
+					text[1] = (char)v[1][b];
+					text[2] = (char)v[2][c];
+					text[3] = (char)v[3][d];
+					cp = utf8_decode(text, n, &len);
+					if (cp != UTF8_BAD && len == n)
+						best_add(&best, cp, char_cost(
+						    s, h->prev, cp));
+				}
+	emit_best(s, h, &best, to);
+}
+
+/* Two bytes of GBK or Big5, known or not. */
+static void
+complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
+    unsigned trail, struct set *to)
+{
+	const struct dbcs *d;
+	unsigned char l[256], t[256];
+	unsigned nl, nt, i, k;
+	struct best best;
+	uint32_t cp;
+
+	d = s->target == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
+	nl = slot_values(lead, 0x81, 0xfe, l);
+	nt = slot_values(trail, 0x40, 0xfe, t);
+	if (nl > 1 && nt > 1)
+		return;
+	best.n = 0;
+	for (i = 0; i < nl; i++)
+		for (k = 0; k < nt; k++) {
+			cp = dbcs_decode(d, (uint32_t)l[i] << 8 | t[k]);
+			if (cp != 0)
+				best_add(&best, cp, char_cost(s, h->prev, cp));
+		}
+	emit_best(s, h, &best, to);
+}
+
+static int
+is_begin(const struct search *s, unsigned slot)
+{
+	if (slot == SLOT_ANY)
+		return 1;
+	if (s->target == CS_UTF8)
+		return slot >= 0xc2 && slot <= 0xf4;
+	return slot >= 0x81 && slot <= 0xfe;
+}
+
+/* The bytes of the character that a slot begins. */
+static unsigned
+need(const struct search *s, unsigned slot)
+{
+	if (s->target != CS_UTF8)
+		return 2;
+	return slot == SLOT_ANY || (slot >= 0xe0 && slot < 0xf0) ? 3 :
+	    slot < 0xe0 ? 2 : 4;
+}
+
+/* Feeds a slot where no character is begun. */
+static void
+feed_fresh(const struct search *s, struct hyp h, unsigned slot,
+    struct set *to)
+{
+	if (slot < 0x80)
+		search_emit(s, &h, slot);
+	else if (slot == SLOT_GONE) {
+		search_emit(s, &h, UTF8_REPLACEMENT);
+		h.cost -= COST_BAD + BAD_EXTRA - GONE_COST;
+	} else if (is_begin(s, slot))
+		h.pend[h.npend++] = (uint16_t)slot;
+	else
+		search_emit(s, &h, UTF8_REPLACEMENT);
+	set_add(to, &h);
+}
+
+/* Whether a slot can go on the character that is begun. */
+static int
+goes_on(const struct search *s, unsigned slot)
+{
+	if (slot == SLOT_GONE)
+		return 0;
+	if (slot >= 256)
+		return 1;
+	if (s->target == CS_UTF8)
+		return slot >= 0x80 && slot <= 0xbf;
+	return slot >= 0x40 && slot != 0x7f && slot != 0xff;
+}
+
+static void
+feed(const struct search *s, const struct hyp *h, unsigned slot,
+    struct set *to)
+{
+	uint16_t slots[4];
+	struct hyp bad;
+	unsigned before;
+
+	if (h->npend == 0) {
+		feed_fresh(s, *h, slot, to);
+		return;
+	}
+	before = to->n;
+	if (goes_on(s, slot)) {
+		memcpy(slots, h->pend, sizeof h->pend);
+		slots[h->npend] = (uint16_t)slot;
+		if (h->npend + 1 < need(s, slots[0])) {
+			bad = *h;
+			bad.pend[bad.npend++] = (uint16_t)slot;
+			set_add(to, &bad);
+		} else if (s->target == CS_UTF8)
+			complete_utf8(s, h, slots, h->npend + 1, to);
+		else
+			complete_pair(s, h, slots[0], slot, to);
+	}
+	if (to->n != before)
+		return;
+	bad = *h;
+	search_emit(s, &bad, UTF8_REPLACEMENT);
+	feed_fresh(s, bad, slot, to);
+}
+
+/* All readings of h behind one way to see a character. */
+static void
+apply(const struct search *s, const struct hyp *h,
+    const struct search_alt *alt, uint32_t tok, struct set *out)
+{
+	struct set a, b, *from, *to, *swap;
+	struct hyp first;
+	unsigned i, k;
+
+	if (alt->inside && h->npend == 0)
+		return;
+	first = *h;
+	first.nout = 0;
+	first.cost += alt->cost;
+	if (alt->raw) {
+		if (first.npend != 0)
+			search_emit(s, &first, UTF8_REPLACEMENT);
+		search_emit(s, &first, tok);
+		set_add(out, &first);
+		return;
+	}
+	from = &a;
+	to = &b;
+	from->n = 0;
+	set_add(from, &first);
+	for (i = 0; i < alt->n; i++) {
+		to->n = 0;
+		for (k = 0; k < from->n; k++)
+			feed(s, &from->h[k], alt->slot[i], to);
+		swap = from;
+		from = to;
+		to = swap;
+	}
+	for (k = 0; k < from->n; k++)
+		set_add(out, &from->h[k]);
+}
+
+static int
+same_state(const struct hyp *a, const struct hyp *b)
+{
+	return a->prev == b->prev && a->npend == b->npend &&
+	    memcmp(a->pend, b->pend, a->npend * sizeof a->pend[0]) == 0;
+}
+
+/* Keeps how the readings of a beam came to where they are. */
+static void
+remember(struct search *s, struct beam *b, size_t tok)
+{
+	struct search_node *n;
+	struct hyp *h;
+	unsigned i;
+
+	s->node = xgrow(s->node, &s->capnode, s->nodes + SEARCH_WIDTH,
+	    sizeof *s->node);
+	for (i = 0; i < b->n; i++) {
+		h = &b->h[i];
+		n = &s->node[s->nodes];
+		n->parent = h->node;
+		n->tok = (uint32_t)tok;
+		memcpy(n->out, h->out, sizeof n->out);
+		n->nout = (unsigned char)h->nout;
+		n->note = (unsigned char)h->note;
+		h->node = (uint32_t)s->nodes++;
+		h->nout = 0;
+		h->note = 0;
+	}
+}
+
+/* Puts a reading into a beam, which stays sorted by cost. */
+static void
+beam_add(struct beam *b, const struct hyp *h)
+{
+	unsigned i, k;
+
+	for (i = 0; i < b->n; i++)
+		if (same_state(&b->h[i], h))
+			break;
+	if (i < b->n && b->h[i].cost <= h->cost)
+		return;
+	if (i == SEARCH_WIDTH) {
+		i = SEARCH_WIDTH - 1;
+		if (b->h[i].cost <= h->cost)
+			return;
+	}
+	if (i == b->n)
+		b->n++;
+	for (k = i; k > 0 && b->h[k - 1].cost > h->cost; k--)
+		b->h[k] = b->h[k - 1];
+	b->h[k] = *h;
+}
+
+void
+search_leap(struct search *s, size_t i, size_t n, const struct hyp *next)
+{
+	beam_add(&s->ring[(i + n) % SEARCH_REACH], next);
+}
+
+/* Tells of the steps from the root to a node. */
+static void
+walk_back(struct search *s, uint32_t node)
+{
+	const struct search_node *n;
+	size_t count, from;
+
+	for (count = 0; node != 0; node = s->node[node].parent) {
+		s->way = xgrow(s->way, &s->capway, count + 1, sizeof *s->way);
+		s->way[count++] = node;
+	}
+	from = s->node[0].tok;
+	while (count > 0) {
+		n = &s->node[s->way[--count]];
+		s->step(s, from, n->tok, n->out, n->nout, n->note);
+		from = n->tok;
+	}
+}
+
+/* Ends what is known so far with reading h alone. */
+static void
+settle(struct search *s, struct hyp *h, size_t tok)
+{
+	walk_back(s, h->node);
+	s->nodes = 1;
+	s->node[0].tok = (uint32_t)tok;
+	h->node = 0;
+}
+
+/* All readings of h when the text ends: bytes that lack are unknown. */
+static void
+complete(const struct search *s, struct hyp h, struct set *to)
+{
+	to->n = 0;
+	while (h.npend != 0) {
+		h.cost += OPEN_END;
+		if (h.npend + 1 < need(s, h.pend[0])) {
+			h.pend[h.npend++] = SLOT_ANY;
+			continue;
+		}
+		if (h.pend[0] < 256)
+			feed(s, &h, SLOT_ANY, to);
+		break;
+	}
+	if (h.npend != 0 && to->n == 0)
+		search_emit(s, &h, UTF8_REPLACEMENT);
+	if (to->n == 0)
+		set_add(to, &h);
+}
+
+static void
+finish(const struct search *s, struct beam *b)
+{
+	struct beam last;
+	struct set set;
+	unsigned i, k;
+
+	last = *b;
+	b->n = 0;
+	for (i = 0; i < last.n; i++) {
+		complete(s, last.h[i], &set);
+		for (k = 0; k < set.n; k++)
+			beam_add(b, &set.h[k]);
+	}
+}
+
+/* One step of all readings at a place. */
+static void
+step_all(struct search *s, size_t i, struct beam *b)
+{
+	struct search_alt alt[SEARCH_ALTS];
+	struct beam *next;
+	struct set set;
+	unsigned n, k, a;
+
+	memset(alt, 0, sizeof alt);
+	n = s->expand(s, i, alt);
+	next = &s->ring[(i + 1) % SEARCH_REACH];
+	for (k = 0; k < b->n; k++) {
+		set.n = 0;
+		for (a = 0; a < n; a++)
+			apply(s, &b->h[k], &alt[a], s->tok[i], &set);
+		for (a = 0; a < set.n; a++)
+			beam_add(next, &set.h[a]);
+		if (s->leap != NULL)
+			s->leap(s, i, &b->h[k]);
+	}
+}
+
+/* Whether the other beams are empty. */
+static int
+alone(const struct search *s, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < SEARCH_REACH; k++)
+		if (k != i % SEARCH_REACH && s->ring[k].n != 0)
+			return 0;
+	return 1;
+}
+
+uint64_t
+search_run(struct search *s)
+{
+	struct beam *b;
+	size_t i, settled;
+
+	for (i = 0; i < SEARCH_REACH; i++)
+		s->ring[i].n = 0;
+	s->nodes = 0;
+	b = &s->ring[0];
+	memset(&b->h[0], 0, sizeof b->h[0]);
+	b->h[0].prev = MODEL_START;
+	b->n = 1;
+	for (i = settled = 0; i < s->ntok; i++) {
+		b = &s->ring[i % SEARCH_REACH];
+		remember(s, b, i);
+		if (b->n > 0 && alone(s, i) && (b->n == 1 ||
+		    i - settled >= SEARCH_CHUNK)) {
+			b->n = 1;
+			settle(s, &b->h[0], i);
+			settled = i;
+		}
+		step_all(s, i, b);
+		b->n = 0;
+	}
+	b = &s->ring[i % SEARCH_REACH];
+	finish(s, b);
+	remember(s, b, i);
+	walk_back(s, b->h[0].node);
+	return b->h[0].cost;
+}
+
+void
+search_free(struct search *s)
+{
+	free(s->node);
+	free(s->way);
+	s->node = NULL;
+	s->way = NULL;
+	s->capnode = s->capway = 0;
+}
