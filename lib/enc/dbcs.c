@@ -2,7 +2,7 @@
 #include "enc/dbcs.h"
 
 enum {
-	SECTIONS = 6,
+	SECTIONS = 7,
 	ROWS = 16 * 256,
 	ASTRAL = 189000		/* number of U+10000: 90308130 */
 };
@@ -25,7 +25,28 @@ dbcs_open(struct dbcs *d, const struct tab *t)
 	d->page = (const unsigned char *)s[4].p;
 	d->run = (const unsigned char *)s[5].p;
 	d->runs = (uint32_t)(s[5].n / 8);
+	d->second = (const unsigned char *)s[6].p;
+	d->seconds = (uint32_t)(s[6].n / 8);
 	return 0;
+}
+
+uint32_t
+dbcs_second(const struct dbcs *d, uint32_t cp)
+{
+	uint32_t lo, hi, mid;
+
+	lo = 0;
+	hi = d->seconds;
+	while (hi - lo > 1) {
+		mid = lo + (hi - lo) / 2;
+		if (tab_u32(d->second + 8 * (size_t)mid) <= cp)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	if (hi == 0 || tab_u32(d->second + 8 * (size_t)lo) != cp)
+		return 0;
+	return tab_u32(d->second + 8 * (size_t)lo + 4);
 }
 
 /* The last run whose number (column 0) or code point (1) is at most v. */

@@ -23,6 +23,8 @@ struct dbcs {
 	const unsigned char *page;	/* u32 codes */
 	const unsigned char *run;	/* u32 pairs: number, code point */
 	uint32_t runs;
+	const unsigned char *second;	/* u32 pairs: code point, code */
+	uint32_t seconds;
 };
 
 /* Opens a table of kind CSET.  Returns 0, or -1 when it is damaged. */
@@ -54,6 +56,9 @@ dbcs_encode(const struct dbcs *d, uint32_t cp)
 		return 0;
 	return tab_u32(d->page + 4 * ((size_t)(no - 1) * 256 + (cp & 0xff)));
 }
+
+/* Returns a second code of a code point, 0 when it has none. */
+uint32_t dbcs_second(const struct dbcs *d, uint32_t cp);
 
 /*
  * Code points without a two-byte code are numbered by GB18030 from 81308130

@@ -120,7 +120,11 @@ expand_han(const struct search *s, size_t i, struct search_alt *alt)
 	code = dbcs_encode(d, cp);
 	if (code != 0) {
 		known(&alt[0], code);
-		return 1;
+		code = dbcs_second(d, cp);
+		if (code == 0)
+			return 1;
+		known(&alt[1], code);
+		return 2;
 	}
 	code = st->wrong == CS_GB ? dbcs_number(d, cp) : UINT32_MAX;
 	if (code == UINT32_MAX) {
@@ -230,15 +234,30 @@ one_round(struct stretch *st, struct span text, int is_west, struct buf *out)
 	return changed;
 }
 
-/* What kind of mojibake a line may be: 1 of Latin letters, 0 of hanzi. */
+/* Whether a line may be mojibake of hanzi. */
 static int
-suspect(const struct scan *scan, int *is_west)
+suspect_han(const struct scan *scan)
 {
-	*is_west = scan->west >= 3;
-	if (*is_west)
-		return 1;
-	return scan->han > 2 && (scan->rare * 16 > scan->han ||
-	    (scan->flags & CLASS_ODD) != 0);
+	return (scan->han > 2 && scan->rare * 16 > scan->han) ||
+	    ((scan->flags & CLASS_ODD) != 0 && scan->han > 0);
+}
+
+/* One round of the kind that the line looks like more, then of the other. */
+static int
+either_round(struct stretch *st, struct span text, const struct scan *scan,
+    struct buf *out)
+{
+	int is_west, i;
+
+	is_west = scan->west >= scan->han;
+	for (i = 0; i < 2; i++, is_west = !is_west) {
+		if (is_west ? scan->west < 3 : !suspect_han(scan))
+			continue;
+		buf_clear(out);
+		if (one_round(st, text, is_west, out))
+			return 1;
+	}
+	return 0;
 }
 
 struct span
@@ -248,24 +267,21 @@ mojibake_undo(struct repair *r, struct span text, const struct scan *given,
 	struct stretch st;
 	struct scan scan;
 	struct buf old;
-	int is_west, round;
+	int round;
 
 	scan = *given;
-	if (!suspect(&scan, &is_west))
+	if (scan.west < 3 && !suspect_han(&scan))
 		return text;
 	memset(&st, 0, sizeof st);
 	memset(&old, 0, sizeof old);
 	st.r = r;
 	for (round = 0; round < ROUNDS; round++) {
-		buf_clear(out);
-		if (!one_round(&st, text, is_west, out))
+		if (!either_round(&st, text, &scan, out))
 			break;
 		buf_clear(&old);
 		buf_span(&old, buf_view(out));
 		text = buf_view(&old);
 		scan_text(&r->t->model, text.p, text.n, &scan);
-		if (!suspect(&scan, &is_west))
-			break;
 	}
 	if (old.n > 0) {
 		buf_clear(out);

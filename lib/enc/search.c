@@ -233,6 +233,52 @@ feed_fresh(const struct search *s, struct hyp h, unsigned slot,
 	set_add(to, &h);
 }
 
+static int
+is_digit(unsigned slot)
+{
+	return slot >= '0' && slot <= '9';
+}
+
+/* Whether a slot can go on the four bytes of GB18030 that h begins. */
+static int
+goes_four(const struct search *s, const struct hyp *h, unsigned slot)
+{
+	if (s->target != CS_GB || h->pend[0] > 0xff || slot > 0xff)
+		return 0;
+	return h->npend == 2 ? slot >= 0x81 && slot <= 0xfe : is_digit(slot);
+}
+
+/* Feeds a slot to what may be four bytes; what is not is given up. */
+static void
+feed_four(const struct search *s, const struct hyp *h, unsigned slot,
+    struct set *to)
+{
+	struct hyp next;
+	uint32_t cp, digit;
+
+	next = *h;
+	if (goes_four(s, h, slot) && h->npend < 3) {
+		next.pend[next.npend++] = (uint16_t)slot;
+		set_add(to, &next);
+		return;
+	}
+	cp = UINT32_MAX;
+	if (goes_four(s, h, slot))
+		cp = dbcs_numbered(&s->t->cs.gb,
+		    (((h->pend[0] - 0x81U) * 10 + (h->pend[1] - '0')) * 126 +
+		    (h->pend[2] - 0x81U)) * 10 + (slot - '0'));
+	digit = h->pend[1];
+	search_emit(s, &next, cp == UINT32_MAX ? UTF8_REPLACEMENT : cp);
+	if (cp != UINT32_MAX) {
+		set_add(to, &next);
+		return;
+	}
+	search_emit(s, &next, digit);
+	if (h->npend == 3)
+		search_emit(s, &next, UTF8_REPLACEMENT);
+	feed_fresh(s, next, slot, to);
+}
+
 /* Whether a slot can go on the character that is begun. */
 static int
 goes_on(const struct search *s, unsigned slot)
@@ -256,6 +302,11 @@ feed(const struct search *s, const struct hyp *h, unsigned slot,
 
 	if (h->npend == 0) {
 		feed_fresh(s, *h, slot, to);
+		return;
+	}
+	if (s->target == CS_GB && (h->npend > 1 ||
+	    (is_digit(slot) && goes_four(s, h, slot)))) {
+		feed_four(s, h, slot, to);
 		return;
 	}
 	before = to->n;

@@ -19,6 +19,12 @@ struct set {
 	uint32_t *page[PAGES];		/* code of each code point */
 	unsigned char *taken;		/* BMP: has a two-byte code */
 	uint32_t low;			/* smallest second byte */
+	struct second {
+		uint32_t cp;
+		uint32_t code;
+	} *second;			/* further codes of code points */
+	size_t seconds;
+	size_t cap;
 };
 
 static int
@@ -65,6 +71,22 @@ set_encode(const struct gen *g, struct set *s, uint32_t cp, uint32_t code)
 		(*page)[cp & 0xff] = code;
 }
 
+/* A further code is kept until all first ones are known. */
+static void
+add_second(const struct gen *g, struct set *s, uint32_t cp, uint32_t code)
+{
+	if (cp >= BMP)
+		gen_bad(g, "code point out of range");
+	s->second = xgrow(s->second, &s->cap, s->seconds + 1,
+	    sizeof *s->second);
+	s->second[s->seconds].cp = cp;
+	s->second[s->seconds++].code = code;
+	/* the two-byte code is this one's in the numbering of GB18030 */
+	if (s->row[code >> 8][(code & 0xff) - TRAIL_LOW] < BMP)
+		s->taken[s->row[code >> 8][(code & 0xff) - TRAIL_LOW]] = 0;
+	s->taken[cp] = 1;
+}
+
 static void
 add_row(const struct gen *g, struct set *s)
 {
@@ -83,13 +105,44 @@ add_row(const struct gen *g, struct set *s)
 			gen_bad(g, "too many characters");
 		if ((code & 0xff) < s->low)
 			s->low = code & 0xff;
+		if (alias) {
+			add_second(g, s, cp[i], code);
+			continue;
+		}
 		set_encode(g, s, cp[i], code);
-		if (!alias)
-			(*row)[(code & 0xff) - TRAIL_LOW] = cp[i];
-		else if ((*row)[(code & 0xff) - TRAIL_LOW] < BMP)
-			s->taken[(*row)[(code & 0xff) - TRAIL_LOW]] = 0;
+		(*row)[(code & 0xff) - TRAIL_LOW] = cp[i];
 		if (cp[i] < BMP)
 			s->taken[cp[i]] = 1;
+	}
+}
+
+static int
+compare(const void *x, const void *y)
+{
+	const struct second *a = x, *b = y;
+
+	if (a->cp != b->cp)
+		return a->cp < b->cp ? -1 : 1;
+	return a->code < b->code ? -1 : a->code > b->code;
+}
+
+/* Code points with no other code get theirs, the rest a list. */
+static void
+write_seconds(const struct gen *g, struct set *s, struct buf *list)
+{
+	const uint32_t *page;
+	size_t i;
+
+	if (s->seconds > 0)
+		qsort(s->second, s->seconds, sizeof *s->second, compare);
+	for (i = 0; i < s->seconds; i++) {
+		page = s->page[s->second[i].cp >> 8];
+		if (page == NULL || page[s->second[i].cp & 0xff] == 0) {
+			set_encode(g, s, s->second[i].cp, s->second[i].code);
+			continue;
+		}
+		build_u32(list, s->second[i].cp);
+		build_u32(list, s->second[i].code);
 	}
 }
 
@@ -152,7 +205,7 @@ write_runs(const struct set *s, struct buf *runs)
 int
 main(void)
 {
-	static struct buf section[6];
+	static struct buf section[7];
 	static struct set s;
 	static struct gen g;
 
@@ -161,10 +214,11 @@ main(void)
 	gen_open(&g, "charset.gen");
 	while (gen_row(&g, 2, 2))
 		add_row(&g, &s);
+	write_seconds(&g, &s, &section[6]);
 	build_u32(&section[0], s.low);
 	build_u32(&section[0], 0xff - s.low);
 	write_rows(&s, &section[1], &section[2]);
 	write_pages(&s, &section[3], &section[4]);
 	write_runs(&s, &section[5]);
-	gen_finish("CSET", section, 6);
+	gen_finish("CSET", section, 7);
 }

@@ -5,6 +5,7 @@
  *	F	fold.tsv: range, target, kind
  *	S	s2t.tsv	T	t2s.tsv
  *	W	words.tsv: word, count, tags
+ *	N	pairs.tsv: two neighbours, 0 for a number, count
  * Costs are -log2 of a probability in eighths of a bit.
  */
 #include <stdlib.h>
@@ -20,6 +21,8 @@ enum {
 	PAIR_MIN = 4,		/* pairs seen less often are left out */
 	END_MOST = 26,		/* the end of a word costs no more */
 	SHARE = 75,		/* per cent of characters that are in words */
+	NUMBERS = 10000,	/* pairs.tsv counts in so many */
+	CHARS_A_NUMBER = 40,	/* in running text */
 	RARE = 136,		/* a hanzi of this cost is rare */
 	PRIME_EXTRA = 1,	/* cost of the usual traditional form */
 	VARIANT_EXTRA = 24	/* cost of any other */
@@ -251,6 +254,18 @@ count_word(const struct gen *g, struct counts *c)
 	}
 }
 
+/* Two neighbours that no word holds, in so many of NUMBERS. */
+static void
+count_beside(const struct gen *g, struct counts *c)
+{
+	const uint32_t *cp;
+
+	if (gen_word(g, g->field[1], &cp) != 2 || cp[0] >= BMP ||
+	    cp[1] >= BMP)
+		gen_bad(g, "not two characters");
+	count_pair(c, cp[0], cp[1], gen_uint(g, 2, NUMBERS));
+}
+
 static void
 single_costs(const struct counts *c, struct arrays *a)
 {
@@ -293,31 +308,47 @@ fold_costs(struct arrays *a)
 	}
 }
 
+/* The cost of y behind x, which stands there n times. */
+static unsigned char
+pair_cost(const struct counts *c, uint32_t x, uint32_t y, uint64_t n)
+{
+	uint64_t numbers;
+
+	if (c->all[x] == 0)	/* a number or a mark */
+		return cost(n, NUMBERS);
+	if (y == '0') {
+		numbers = c->chars / CHARS_A_NUMBER;
+		return cost(n * numbers / NUMBERS, c->all[x] + 1);
+	}
+	/* inside a word, or over a border */
+	return cost(n + c->last[x] * SHARE / 100 * c->first[y] / c->words,
+	    c->all[x] + 1);
+}
+
 static void
 write_pairs(struct counts *c, const struct arrays *a, struct buf *out)
 {
 	static uint32_t slot[1 << MODEL_PAIR_BITS];
-	uint64_t p;
 	uint32_t i, h, k, x, y, n;
 
 	n = 0;
 	for (i = 0; i < 1 << PAIR_BITS; i++) {
-		if (c->pair[i].n < PAIR_MIN)
+		if (c->pair[i].n == 0)
+			continue;
+		if (c->pair[i].n < PAIR_MIN &&
+		    c->all[c->pair[i].key >> 16] != 0)
 			continue;
 		x = c->pair[i].key >> 16;
 		y = c->pair[i].key & 0xffff;
 		if (a->fold[x] != x || a->fold[y] != y)
 			continue;
-		/* inside a word, or over a border */
-		p = c->pair[i].n + c->last[x] * SHARE / 100 *
-		    c->first[y] / c->words;
 		h = model_mix(c->pair[i].key);
 		k = h >> (32 - MODEL_PAIR_BITS);
 		while (slot[k] != 0)
 			k = (k + 1) & ((1 << MODEL_PAIR_BITS) - 1);
 		if (++n > (1U << MODEL_PAIR_BITS) * 4 / 5)
 			err_die("too many pairs");
-		slot[k] = h << 8 | cost(p, c->all[x] + 1);
+		slot[k] = h << 8 | pair_cost(c, x, y, c->pair[i].n);
 	}
 	for (i = 0; i < 1 << MODEL_PAIR_BITS; i++)
 		build_u32(out, slot[i]);
@@ -340,6 +371,9 @@ main(void)
 			break;
 		case 'F':
 			add_fold(&g, &a, &section[MODEL_FOLDS]);
+			break;
+		case 'N':
+			count_beside(&g, &c);
 			break;
 		case 'W':
 			count_word(&g, &c);

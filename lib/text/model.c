@@ -7,7 +7,9 @@ TAB_DECLARE(model);
 
 enum {
 	BMP = 0x10000,
-	STRANGE = 24		/* cost of a pair that no word explains */
+	STRANGE = 24,		/* cost of a pair that no word explains */
+	ODD_MARKS = 12,		/* cost of two marks that seldom meet */
+	DIGIT = 24		/* cost of the first digit of a number */
 };
 
 int
@@ -59,6 +61,26 @@ pair_cost(const struct model *m, uint32_t x, uint32_t y)
 	}
 }
 
+/* The cost of anything but a hanzi behind prev. */
+static unsigned
+other_cost(const struct model *m, uint32_t prev, uint32_t cp)
+{
+	unsigned cost, pair;
+
+	if (m->script[cp] == SCRIPT_MARK && m->script[prev] == SCRIPT_MARK &&
+	    prev != cp) {
+		pair = pair_cost(m, prev, cp);
+		return pair < 256 ? pair : m->single[cp] + ODD_MARKS;
+	}
+	if (m->script[prev] == m->script[cp])
+		return m->run[cp];
+	cost = m->single[cp] + m->last[prev] / 2;
+	if (m->script[cp] != SCRIPT_DIGIT || m->script[prev] != SCRIPT_HAN)
+		return cost;
+	pair = pair_cost(m, prev, '0') + DIGIT;
+	return pair < cost ? pair : cost;
+}
+
 unsigned
 model_cost(const struct model *m, uint32_t prev, uint32_t cp)
 {
@@ -72,8 +94,10 @@ model_cost(const struct model *m, uint32_t prev, uint32_t cp)
 	cp = tab_u16(m->fold + 2 * (size_t)cp);
 	prev = tab_u16(m->fold + 2 * (size_t)prev);
 	if (m->script[cp] != SCRIPT_HAN)
-		return m->script[prev] == m->script[cp] ? m->run[cp] :
-		    m->single[cp] + m->last[prev] / 2;
+		return other_cost(m, prev, cp);
+	if (m->script[prev] == SCRIPT_DIGIT &&
+	    (pair = pair_cost(m, '0', cp)) < m->first[cp])
+		return pair + extra;
 	if (m->script[prev] != SCRIPT_HAN)
 		return m->first[cp] + extra;
 	pair = pair_cost(m, prev, cp);
