@@ -67,12 +67,28 @@ add(struct search_alt *a, unsigned slot)
 	a->slot[a->n++] = (uint16_t)slot;
 }
 
+/* Whether the rest of a closing tag stands at token i: /P> */
+static int
+tag_tail(const struct search *s, size_t i)
+{
+	size_t k;
+
+	if (i >= s->ntok || s->tok[i] != '/')
+		return 0;
+	for (k = i + 1; k < s->ntok && (s->tok[k] | 0x20) >= 'a' &&
+	    (s->tok[k] | 0x20) <= 'z'; k++)
+		;
+	return k > i + 1 && k < s->ntok && s->tok[k] == '>';
+}
+
 /* A question mark: itself, or a byte that could not be shown. */
 static unsigned
-expand_lost(uint32_t cp, struct search_alt *alt)
+expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 {
+	uint32_t cp;
 	unsigned n;
 
+	cp = s->tok[i];
 	n = 0;
 	if (cp == '?')
 		add(&alt[n++], '?');
@@ -81,7 +97,7 @@ expand_lost(uint32_t cp, struct search_alt *alt)
 	add(&alt[n], SLOT_ANY);
 	alt[n++].cost = LOST_COST;
 	add(&alt[n], SLOT_ANY);
-	add(&alt[n], SLOT_GONE);
+	add(&alt[n], tag_tail(s, i + 1) ? '<' : SLOT_GONE);
 	alt[n].inside = 1;
 	alt[n++].cost = GONE_COST;
 	return n;
@@ -107,7 +123,7 @@ expand(const struct search *s, size_t i, struct search_alt *alt)
 	unsigned n;
 
 	cp = s->tok[i];
-	n = cp == '?' || cp == UTF8_REPLACEMENT ? expand_lost(cp, alt) : 0;
+	n = cp == '?' || cp == UTF8_REPLACEMENT ? expand_lost(s, i, alt) : 0;
 	if (cp >= 0x20 && cp < 0x7f)
 		return expand_ascii(cp, alt, n);
 	if (n > 0)

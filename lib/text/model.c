@@ -6,9 +6,9 @@
 TAB_DECLARE(model);
 
 enum {
+	ODD_MARKS = 12,		/* cost of two marks that seldom meet */
 	BMP = 0x10000,
 	STRANGE = 24,		/* cost of a pair that no word explains */
-	ODD_MARKS = 12,		/* cost of two marks that seldom meet */
 	DIGIT = 24		/* cost of the first digit of a number */
 };
 
@@ -67,14 +67,15 @@ other_cost(const struct model *m, uint32_t prev, uint32_t cp)
 {
 	unsigned cost, pair;
 
+	cost = m->single[cp];
 	if (m->script[cp] == SCRIPT_MARK && m->script[prev] == SCRIPT_MARK &&
 	    prev != cp) {
 		pair = pair_cost(m, prev, cp);
-		return pair < 256 ? pair : m->single[cp] + ODD_MARKS;
+		return pair < 256 ? pair : cost + ODD_MARKS;
 	}
 	if (m->script[prev] == m->script[cp])
 		return m->run[cp];
-	cost = m->single[cp] + m->last[prev] / 2;
+	cost += m->last[prev] / 2;
 	if (m->script[cp] != SCRIPT_DIGIT || m->script[prev] != SCRIPT_HAN)
 		return cost;
 	pair = pair_cost(m, prev, '0') + DIGIT;
