@@ -279,6 +279,15 @@ asan: clean
 	$(MAKE) CFLAGS="$(SANITIZE)" HARDEN= LDFLAGS= check
 	$(MAKE) clean
 
+# Each parser of untrusted bytes for FUZZ seconds.
+FUZZ = 60
+fuzz:
+	sh tests/fuzz/run.sh $(FUZZ)
+
+# The tests that take long: 1 GB without a newline, 100,000 articles.
+heavy: all $(AID)
+	HEAVY=1 sh tests/run.sh tests/faults.bats tests/batch.bats
+
 golden: all
 	sh tests/golden.sh
 
@@ -349,6 +358,7 @@ deb: all
 check-deb: deb
 	sh tests/chroot.sh factline_$(VERSION)_*.deb
 
+# Every program beside its rivals.
 bench: all tests/aid/aid
 	for b in tests/bench/*.sh; do sh $$b || exit 1; done
 
@@ -357,5 +367,5 @@ clean:
 	rm -f lib/gen/*.gen $(UNIT) $(AID)
 	rm -rf deb.tmp factline-$(VERSION).tar.gz factline_$(VERSION)_*.deb
 
-.PHONY: all asan bench check check-deb clean deb demo dist golden install \
-	uninstall
+.PHONY: all asan bench check check-deb clean deb demo dist fuzz golden heavy \
+	install uninstall

@@ -139,6 +139,7 @@ fifo_closes() {
 	timeout 20 "$1" fifo >out 2>err &
 	timeout 20 cp cut fifo
 	wait $! || :
+	sed -i 's/fifo/cut/' out
 	same want out
 }
 @test "a FIFO that closes in the middle of a row" { each fifo_closes; }
@@ -250,19 +251,23 @@ one_line() {
 # Signals while it works: asked for progress, a program answers and goes on.
 asked() {
 	mkfifo "fifo.$1"
-	given "$1" 20000 >in
+	given "$1" 2000 >first
+	doc=e given "$1" 10000 | tail -n +2 >second
+	cat first second >in
 	opt=
+	[ "$1" != numnorm ] || opt="-D 2024-01-01"
 	"$1" $opt <in >want
 	"$1" $opt <"fifo.$1" >out 2>err &
 	pid=$!
 	exec 5<>"fifo.$1"
-	head -n 1000 in >&5
+	cat first >&5
+	head -n 1000 second >&5
 	wait_for out 签约
 	for i in 1 2 3 4 5 6 7 8; do
 		kill -USR1 $pid
 		sleep 0.02
 	done
-	tail -n +1001 in >&5
+	tail -n +1001 second >&5
 	exec 5>&-
 	wait $pid
 	same want out

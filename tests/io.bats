@@ -228,6 +228,16 @@ no_last_lf() {
 }
 @test "a missing last LF makes no difference" { each no_last_lf; }
 
+next_to_nothing() {
+	for s in "$bom" '\n' '\r\n' "$bom\n" '\t' '\0' '\\'; do
+		printf "$s" >none
+		"$1" none none >out 2>err || [ $? -eq 1 ]
+		"$1" - <none >out 2>err || [ $? -eq 1 ]
+		[ "$(body <out | wc -l)" -le 2 ]
+	done
+}
+@test "files of next to nothing" { each next_to_nothing; }
+
 all_three() {
 	plain "$1"
 	{ printf %s "$bom"; sed "s/$/$cr/" in | head -c -2; } >all

@@ -88,11 +88,10 @@ read_head(struct rows *r)
 	size_t start;
 	int got;
 
-	start = r->in.pos;
 	got = in_line(&r->in, &line,
 	    r->input == ROWS_AUTO ? ROWS_WINDOW : 0, NULL);
 	/* What is held may have moved, but nothing was before the line. */
-	start = got == 0 ? start : (size_t)(line.p - r->in.p);
+	start = (size_t)(line.p - r->in.p);
 	chop_cr(&line);
 	if (got != 0)
 		cols_split(&r->head, line, '\t');

@@ -1,0 +1,150 @@
+/*
+ * Runs a fuzz target where there is no libFuzzer: over files, and over changes
+ * made to them for a number of seconds.
+ *
+ *	TARGET [-t SECONDS] [-s SEED] [-o FOLDER] FILE ...
+ *
+ * Prints how many inputs were run.  Before each input it is kept in
+ * FOLDER/last, so that what ends the process can be looked at.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { MOST = 1 << 16, SEEDS = 4096 };
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+
+struct input {
+	uint8_t *p;
+	size_t n;
+};
+
+static struct input seed[SEEDS];
+static size_t nseed;
+static uint64_t state = 1;
+static int last = -1;
+
+static unsigned
+roll(unsigned n)
+{
+	state = state * UINT64_C(6364136223846793005) +
+	    UINT64_C(1442695040888963407);
+	return (unsigned)((state >> 33) % (n == 0 ? 1 : n));
+}
+
+static void
+load(const char *path)
+{
+	struct input *in;
+	FILE *fp;
+
+	if (nseed == SEEDS || (fp = fopen(path, "rb")) == NULL)
+		return;
+	in = &seed[nseed++];
+	in->p = malloc(MOST);
+	in->n = in->p == NULL ? 0 : fread(in->p, 1, MOST, fp);
+	fclose(fp);
+}
+
+static void
+run(const uint8_t *p, size_t n)
+{
+	if (last != -1 && ftruncate(last, 0) == 0 &&
+	    pwrite(last, p, n, 0) != (ssize_t)n)
+		exit(2);
+	LLVMFuzzerTestOneInput(p, n);
+}
+
+/* Changes a copy of one seed a few times; returns its length. */
+static size_t
+change(uint8_t *p)
+{
+	static const char spice[] = "\0\t\n\r\\\x80\xff\xe4()0123456789.,%";
+	const struct input *a, *b;
+	size_t n, at, len;
+	unsigned k;
+
+	a = &seed[roll((unsigned)nseed)];
+	n = a->n;
+	memcpy(p, a->p, n);
+	for (k = 1 + roll(6); k > 0; k--) {
+		at = n == 0 ? 0 : roll((unsigned)n);
+		len = 1 + roll(16);
+		switch (roll(6)) {
+		case 0:
+			if (n > 0)
+				p[at] ^= (uint8_t)(1u << roll(8));
+			break;
+		case 1:
+			if (n > 0)
+				p[at] = (uint8_t)spice[roll(sizeof spice - 1)];
+			break;
+		case 2:
+			n = at;
+			break;
+		case 3:
+			if (at + len <= n) {
+				memmove(p + at, p + at + len, n - at - len);
+				n -= len;
+			}
+			break;
+		case 4:
+			if (n + len <= MOST && at + len <= n) {
+				memmove(p + at + len, p + at, n - at);
+				n += len;
+			}
+			break;
+		default:
+			b = &seed[roll((unsigned)nseed)];
+			len = b->n == 0 ? 0 : roll((unsigned)b->n);
+			if (at + len > MOST)
+				len = MOST - at;
+			memcpy(p + at, b->p, len);
+			if (at + len > n)
+				n = at + len;
+		}
+	}
+	return n;
+}
+
+int
+main(int argc, char **argv)
+{
+	static uint8_t p[MOST];
+	unsigned long count;
+	char path[4096];
+	time_t end;
+	size_t i, n;
+	int c;
+
+	end = 0;
+	while ((c = getopt(argc, argv, "t:s:o:")) != -1) {
+		if (c == 't')
+			end = time(NULL) + atol(optarg);
+		else if (c == 's')
+			state = strtoul(optarg, NULL, 10);
+		else if (c == 'o') {
+			snprintf(path, sizeof path, "%s/last", optarg);
+			last = open(path, O_RDWR | O_CREAT | O_TRUNC, 0666);
+		} else
+			return 2;
+	}
+	for (; optind < argc; optind++)
+		load(argv[optind]);
+	for (i = 0; i < nseed; i++)
+		run(seed[i].p, seed[i].n);
+	count = nseed;
+	while (nseed > 0 && end > 0 && time(NULL) < end)
+		for (i = 0; i < 64; i++, count++) {
+			n = change(p);
+			run(p, n);
+		}
+	printf("%lu inputs\n", count);
+	return 0;
+}
