@@ -46,13 +46,14 @@ edges() {
 		level["enc"] = level["lex"] = level["num"] = level["fact"] = 4
 		level["data"] = -1
 	}
-	$1 == "D" { home[$3] = $2 }
+	$1 == "D" { home[$3] = $2; own[$2 " " $3] = 1 }
 	$1 == "U" { use[$2 " " $3] = 1 }
 	END {
 		for (u in use) {
 			split(u, w, " ")
 			h = home[w[2]]
-			if (h != "" && h != w[1] && level[h] >= level[w[1]]) {
+			if (!(u in own) && h != "" && \
+			    level[h] >= level[w[1]]) {
 				print w[1] " uses " w[2] " of " h
 				bad = 1
 			}
