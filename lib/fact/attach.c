@@ -21,6 +21,26 @@ is_quiet(const struct sent *s, struct span unit)
 	    (words_lists(s->words, &hit) & LIST_BIT(L_QUIET)) != 0;
 }
 
+/* 20万吨级码头, 千万千瓦级: a class, no amount. */
+static int
+starts_with(struct span t, const char *z)
+{
+	size_t n = strlen(z);
+
+	return t.n >= n && memcmp(t.p, z, n) == 0;
+}
+
+static int
+has_digit(struct span t)
+{
+	size_t i;
+
+	for (i = 0; i < t.n; i++)
+		if (t.p[i] >= '0' && t.p[i] <= '9')
+			return 1;
+	return 0;
+}
+
 /* 千亿斤粮食, 百亿产业: a round power without a digit is an idiom. */
 static int
 is_bare_power(struct span t)
@@ -64,6 +84,9 @@ is_silent(const struct sent *s, int i)
 	const struct tok *t = unit_num(s, (size_t)i);
 	size_t k;
 
+	if (i + 1 < (int)s->nu && starts_with(unit_text(s, (size_t)i + 1),
+	    "级"))
+		return 1;
 	if (t->kind == NUM_NUMBER)
 		return i == 0 || !is_index(s, i);
 	switch (t->kind) {
@@ -78,6 +101,9 @@ is_silent(const struct sent *s, int i)
 	if (t->kind == NUM_QUANTITY && is_quiet(s, t->unit))
 		return 1;
 	if (t->op.n == 1 && t->op.p[0] == '=' && is_bare_power(t->t.text))
+		return 1;
+	if (t->kind == NUM_QUANTITY && t->value.n == 1 && t->value.p[0] == '1'
+	    && !has_digit(t->t.text))
 		return 1;
 	if (t->kind == NUM_QUANTITY && !is_measure(t->unit))
 		for (k = 0; k < sizeof starts / sizeof *starts; k++)
@@ -197,7 +223,7 @@ close_set(struct walk *w)
 }
 
 static void
-take_subject(struct walk *w, struct span name, int self, int type)
+take_subject(struct walk *w, size_t at, struct span name, int self, int type)
 {
 	if (span_eq(w->subject.name, name) && w->subject.self == self)
 		return;
@@ -205,6 +231,9 @@ take_subject(struct walk *w, struct span name, int self, int type)
 	w->subject.self = self;
 	w->subject.type = type;
 	w->subject_from = FROM_SAID;
+	w->subject_at = at;
+	if (type != NAME_PROJECT)
+		w->d->base = w->subject;
 	if (!w->set.part)
 		close_set(w);
 }
@@ -253,7 +282,7 @@ take_name(struct walk *w, int i)
 	    unit_ends(w->s, n->from - 1) == 0 && w->subject.type ==
 	    NAME_PROJECT)
 		return;
-	take_subject(w, n->text, 0, (int)n->type);
+	take_subject(w, n->from, n->text, 0, (int)n->type);
 }
 
 /* 该项目, 公司, and a bare 项目 at the head of a clause. */
@@ -274,11 +303,11 @@ take_pronoun(struct walk *w, int i)
 	    s->u[i + 1].type == U_NUM || unit_is(s, (size_t)i + 1, L_RATE)))
 		return;
 	if (span_eq(m, span_str("project")) && w->d->project.n > 0)
-		take_subject(w, w->d->project, 0, NAME_PROJECT);
+		take_subject(w, (size_t)i, w->d->project, 0, NAME_PROJECT);
 	else if (span_eq(m, span_str("firm")) && w->d->firm.n > 0)
-		take_subject(w, w->d->firm, 0, NAME_FIRM);
+		take_subject(w, (size_t)i, w->d->firm, 0, NAME_FIRM);
 	else if (span_eq(m, span_str("house")) && w->d->house.n > 0)
-		take_subject(w, w->d->house, 0, NAME_FIRM);
+		take_subject(w, (size_t)i, w->d->house, 0, NAME_FIRM);
 }
 
 static void
@@ -286,6 +315,24 @@ open_part(struct walk *w)
 {
 	w->set.part = 1;
 	w->set.scope = span_of("", 0);
+}
+
+/* What goes on about the project named before: 一期…, 建成后…, 总投资…. */
+static int
+goes_on(const struct sent *s, size_t i)
+{
+	struct span t;
+
+	if (i >= s->nu)
+		return 0;
+	t = unit_text(s, i);
+	if (s->u[i].type == U_NUM)
+		return unit_num(s, i)->kind == NUM_ORDINAL ||
+		    span_eq(unit_num(s, i)->unit, span_str("期"));
+	return (s->u[i].lists & (LIST_BIT(L_INDICATOR) | LIST_BIT(L_PRODUCE) |
+	    LIST_BIT(L_PRONOUN))) != 0 || (unit_is(s, i, L_STATUS) && t.n >=
+	    6) || span_eq(t, span_str("一期")) || span_eq(t,
+	    span_str("二期")) || span_eq(t, span_str("其中"));
 }
 
 /* Marks: a parenthesis leaves the set as it was, ； ends a part. */
@@ -303,6 +350,11 @@ take_mark(struct walk *w, int i)
 		break;
 	case U_SEMI:
 		w->set.part = 0;
+		if (w->subject.type == NAME_PROJECT && !goes_on(w->s,
+		    (size_t)i + 1)) {
+			w->subject = w->d->base;
+			w->subject_at = (size_t)i;
+		}
 		break;
 	default:
 		break;
@@ -328,7 +380,7 @@ take_self(struct walk *w, int i)
 	    (size_t)i - 1))
 		return;
 	doc_level(w->d, level);
-	take_subject(w, span_of("", 0), level, NAME_PLACE);
+	take_subject(w, (size_t)i, span_of("", 0), level, NAME_PLACE);
 }
 
 static void
@@ -376,20 +428,6 @@ walk_units(struct walk *w)
 	}
 }
 
-/* A sentence that goes on about the project named before it. */
-static int
-goes_on(const struct sent *s)
-{
-	if (s->nu == 0)
-		return 0;
-	if (s->u[0].type == U_NUM)
-		return unit_num(s, 0)->kind == NUM_ORDINAL;
-	return (s->u[0].lists & (LIST_BIT(L_INDICATOR) | LIST_BIT(L_PRODUCE) |
-	    LIST_BIT(L_PRONOUN))) != 0 || (unit_is(s, 0, L_STATUS) &&
-	    unit_text(s, 0).n >= 6) || unit_eq(s, 0, "一期") ||
-	    unit_eq(s, 0, "二期");
-}
-
 /* A new paragraph keeps the period that is reported on, and no subject. */
 static void
 walk_paragraph(struct doc *d)
@@ -410,7 +448,7 @@ walk_start(struct walk *w)
 
 	if (s->tok[0].t.line != d->line)
 		walk_paragraph(d);
-	if (d->subject.type == NAME_PROJECT && !goes_on(s))
+	if (d->subject.type == NAME_PROJECT && !goes_on(s, 0))
 		d->subject = d->base;
 	d->line = s->tok[s->ntok - 1].t.line;
 	w->time = d->time;

@@ -40,13 +40,16 @@ struct walk {
 	int status_from;
 	struct subject subject;
 	int subject_from;
+	size_t subject_at;	/* the unit that named it */
 	struct frame_set set;
 	struct frame_set outer;	/* before a parenthesis */
 	struct fact last;	/* last level value of the sentence */
+	size_t last_at;		/* the unit of last */
 	struct fact last2;	/* the one before it */
 	int has_last;
 	struct span growth;	/* measure of the last growth */
 	int negative;
+	int annual;		/* the indicator is of a whole year */
 	struct span base_scope;
 	size_t prev;		/* units before this one are behind a value */
 	size_t group;

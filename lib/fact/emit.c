@@ -85,6 +85,19 @@ turned(struct walk *w, struct span v)
 	return join(w, span_str("-"), v);
 }
 
+/* An annual plan said beside a day is that of the day's year. */
+static struct span
+year_of(struct span t)
+{
+	const char *slash;
+
+	slash = memchr(t.p, '/', t.n);
+	if (slash != NULL && (size_t)(t.p + t.n - slash) > 4 &&
+	    memcmp(slash + 1, t.p, 4) != 0)
+		return t;
+	return span_of(t.p, 4);
+}
+
 struct fact *
 emit(struct walk *w, int i, struct span predicate, const char *measure,
     const char *rule)
@@ -111,6 +124,8 @@ emit(struct walk *w, int i, struct span predicate, const char *measure,
 		f->time = w->once;
 	w->once = span_of("", 0);
 	f->from_time = (unsigned char)w->time_from;
+	if (w->annual && w->time.n >= 10 && w->once.n == 0)
+		f->time = year_of(w->time);
 	f->status = h->status.n > 0 ? h->status :
 	    span_str(status_names[w->status]);
 	f->from_status = (unsigned char)w->status_from;
@@ -133,5 +148,6 @@ emit_level(struct walk *w, const struct fact *f)
 {
 	w->last2 = w->last;
 	w->last = *f;
+	w->last_at = w->prev;
 	w->has_last = 1;
 }

@@ -247,7 +247,8 @@ growth_value(struct walk *w, int i)
 	f = emit(w, i, pred, measure_of(t, base, distance), inherited ?
 	    "growth-last" : "growth");
 	w->negative = 0;
-	if (inherited && w->has_last && w->hint[i].subject.n == 0) {
+	if (inherited && w->has_last && w->hint[i].subject.n == 0 &&
+	    (w->subject_at == 0 || w->subject_at < w->last_at)) {
 		f->subject = w->last.subject;
 		f->self = w->last.self;
 		f->from_subject = FROM_BEFORE;
@@ -260,9 +261,7 @@ growth_value(struct walk *w, int i)
 	}
 	if ((when = average_time(w, g == NOWHERE ? i : g)).n > 0)
 		f->time = when;
-	if (!inherited) {
-		w->last = *f;
-		w->has_last = 1;
-	}
+	if (!inherited)
+		emit_level(w, f);
 	return 1;
 }

@@ -118,7 +118,9 @@ level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 	if (planned)
 		w->status = STATUS_PLANNED;
 	scope = indicator_scope(w, p);
+	w->annual = planned;
 	f = emit(w, i, indicator_name(w, p), "level", rule);
+	w->annual = 0;
 	if (f->scope.n == 0)
 		f->scope = scope.n > 0 ? scope : w->set.scope;
 	if (planned)
@@ -241,6 +243,14 @@ level_again(struct walk *w, int i, const struct phrase *l)
 	if (w->last.sent == w->sentno && unit_num(s, (size_t)i)->op.n == 2 &&
 	    unit_num(s, (size_t)i)->op.p[0] == '<') {
 		emit(w, i, w->last.predicate, "level", "limit");
+		return 1;
+	}
+	if (l->edge < i && w->last.sent == w->sentno && span_eq(w->last.unit,
+	    span_str("%")) && unit_is(s, (size_t)i - 1, L_LINK) &&
+	    unit_num(s, (size_t)i)->kind == NUM_MONEY && span_eq(
+	    w->last.measure, span_str("yoy"))) {
+		emit_level(w, emit(w, i, w->last.predicate, "level",
+		    "reached"));
 		return 1;
 	}
 	if (w->status == STATUS_PLANNED && i > 0 && span_eq(w->last.unit,

@@ -257,6 +257,22 @@ is_facility(const struct sent *s, size_t from, size_t end)
 	    !unit_eq(s, end + 1, "的");
 }
 
+/* “千项万亿”重大项目23个: what is counted is no name. */
+static int
+is_counted(const struct sent *s, size_t i)
+{
+	struct span unit;
+
+	while (i < s->nu && (unit_is(s, i, L_LINK) || unit_is(s, i,
+	    L_STATUS)))
+		i++;
+	if (i >= s->nu || s->u[i].type != U_NUM)
+		return 0;
+	unit = unit_num(s, i)->unit;
+	return span_eq(unit, span_str("个")) || span_eq(unit,
+	    span_str("项")) || span_eq(unit, span_str("家"));
+}
+
 static void
 find_projects(struct sent *s)
 {
@@ -280,6 +296,8 @@ find_projects(struct sent *s)
 			;
 		if (j > i + 1 && unit_is(s, j, L_PROJECT))
 			i = j;
+		if (is_counted(s, i + 1))
+			continue;
 		add_name(s, NAME_PROJECT, from, i + 1);
 		i = from;
 	}
@@ -323,9 +341,7 @@ find_firms(struct sent *s)
 		for (from = i; from > 0 && i - from < REACH; from -= step)
 			if ((step = firm_step(s, from, i)) == 0)
 				break;
-		while (from < i && (unit_is(s, from, L_GENERIC) ||
-		    s->u[from].tag == 'm' || s->u[from].tag == 'q' ||
-		    (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
+		while (from < i && (unit_is(s, from, L_GENERIC) || (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
 		    letters(s, from) > 1) || s->u[from].type >= U_COMMA))
 			from++;
 		if (unit_flag(s, i, L_FIRM, 'w') && (from == i ||

@@ -31,7 +31,15 @@ is_noun(const struct sent *s, size_t i)
 		return 0;
 	if (u->tag == 'e')
 		return u->tag2 == 'n';
-	return u->tag == 0 || strchr("pcdruytfow", u->tag) == NULL;
+	return u->tag == 0 || strchr("pcdruytfowm", u->tag) == NULL;
+}
+
+/* 亿元以上, 5万吨以下. */
+static int
+is_bound(struct span t)
+{
+	return t.n > 6 && (memcmp(t.p + t.n - 6, "以上", 6) == 0 ||
+	    memcmp(t.p + t.n - 6, "以下", 6) == 0);
 }
 
 /* Whether the value is a bound that narrows a set: 亿元以上 before 项目. */
@@ -62,6 +70,8 @@ is_threshold(const struct sent *s, size_t i)
 		return 0;
 	if (unit_is(s, j, L_HEAD) || unit_is(s, j, L_PROJECT) ||
 	    unit_is(s, j, L_GENERIC) || unit_is(s, j, L_PHASE))
+		return 1;
+	if (is_bound(t->t.text) && is_noun(s, j) && !unit_is(s, j, L_LINK))
 		return 1;
 	if (s->u[j].type != U_NUM)
 		return 0;

@@ -153,9 +153,20 @@ struct search {
 	size_t at;
 };
 
+/* Whether a token ends between two places. */
+static int
+has_end(const unsigned char *m, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (m[from] & ENDS)
+			return 1;
+	return 0;
+}
+
 /*
- * A word may end inside a token when it began with one, and the reverse; a
- * single letter must be a token; a number is inside whole or not at all.
+ * A word may end inside the token that it began with, or begin inside one and
+ * end with another (总投资 of 计划总 投资), but 占 地区 holds no 占地; a single
+ * letter must be a token; a number is inside whole or not at all.
  */
 static int
 good_end(const void *arg, size_t n)
@@ -170,7 +181,9 @@ good_end(const void *arg, size_t n)
 	ends = m[end] & ENDS || end == q->s->text.n;
 	if (!ends && m[end] & NUMBER)
 		return 0;
-	return n <= 4 ? begins && ends : begins || ends;
+	if (n <= 4 || (begins && !ends && has_end(m, q->at + 1, end)))
+		return begins && ends;
+	return begins || ends;
 }
 
 static struct unit *

@@ -194,8 +194,7 @@ rate_said(struct walk *w, int i)
 		f->scope = scope_of(w, &p);
 	if (f->scope.n == 0)
 		f->scope = w->set.scope;
-	w->last = *f;
-	w->has_last = 1;
+	emit_level(w, f);
 	return 1;
 }
 
