@@ -392,6 +392,10 @@ take_word(struct walk *w, int i)
 		set_status(w, i);
 	if (unit_is(s, (size_t)i, L_SELF) && s->u[i].name == 0)
 		take_self(w, i);
+	if (unit_is(s, (size_t)i, L_BASE) && time_back(s, i))
+		time_year_back(w);
+	if (unit_is(s, (size_t)i, L_GROWTH) && s->u[i].name == 0)
+		each_implied(w, i);
 	if (unit_is(s, (size_t)i, L_PART))
 		open_part(w);
 	if (unit_is(s, (size_t)i, L_EACH))

@@ -99,12 +99,14 @@ int capacity_value(struct walk *w, int i);
 
 /* each.c */
 void each_pair(struct walk *w, int each);
+void each_implied(struct walk *w, int growth);
 
 /* scope.c */
 struct span scope_of(struct walk *w, const struct phrase *p);
 
 /* time.c */
 void time_take(struct walk *w, int i);
+void time_year_back(struct walk *w);
 int time_back(const struct sent *s, int i);
 
 /* event.c, party.c */

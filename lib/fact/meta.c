@@ -224,6 +224,17 @@ paper(struct doc *d, const struct sent *s, size_t a, size_t b, size_t sentno)
 		}
 }
 
+/* 2023-03-28 or 2023年3月28日, as against 五一 or 昨日. */
+static int
+is_written(struct span t)
+{
+	size_t i, n;
+
+	for (i = n = 0; i < t.n; i++)
+		n += t.p[i] >= '0' && t.p[i] <= '9';
+	return n > 4 && t.p[0] >= '0' && t.p[0] <= '9';
+}
+
 /* 2023年03月28日09:26 | 来源：通辽日报, 证券日报网 2024-04-26 19:23 */
 static int
 dateline(struct doc *d, const struct sent *s, size_t sentno)
@@ -234,13 +245,14 @@ dateline(struct doc *d, const struct sent *s, size_t sentno)
 	for (i = 0; i < s->nu; i++)
 		if (s->u[i].type == U_TIME && s->u[i].name == 0) {
 			v = unit_num(s, i)->value;
-			if (v.n >= 10 && memchr(v.p, '/', v.n) == NULL)
+			if (v.n >= 10 && memchr(v.p, '/', v.n) == NULL &&
+			    is_written(unit_text(s, i)))
 				break;
 		}
 	if (i == s->nu || i > 4 || has_meta(d, "published"))
 		return 0;
 	for (j = 0; j < s->nu; j++)
-		if (unit_is(s, j, L_MEETING) || s->u[j].tag == 'p')
+		if (unit_is(s, j, L_MEETING) || unit_eq(s, j, "在"))
 			return 0;
 	emit_meta(d, s, i, "published", v, sentno);
 	for (j = 0; j < s->nu; j++)
@@ -253,6 +265,17 @@ dateline(struct doc *d, const struct sent *s, size_t sentno)
 }
 
 static int
+has_time(const struct sent *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->nu; i++)
+		if (s->u[i].type == U_TIME && is_written(unit_text(s, i)))
+			return 1;
+	return 0;
+}
+
+static int
 furniture(struct doc *d, const struct sent *s)
 {
 	size_t i;
@@ -262,7 +285,8 @@ furniture(struct doc *d, const struct sent *s)
 			continue;
 		if (unit_flag(s, i, L_FURNITURE, 's') && s->nu > 1)
 			continue;
-		if (unit_flag(s, i, L_FURNITURE, 'h') && s->nu > 12)
+		if (unit_flag(s, i, L_FURNITURE, 'h') && (s->nu > 12 ||
+		    has_time(s)))
 			return 0;
 		if (!unit_flag(s, i, L_FURNITURE, 'h') && d->body > 0)
 			d->furniture = 1;

@@ -31,7 +31,9 @@ is_noun(const struct sent *s, size_t i)
 		return 0;
 	if (u->tag == 'e')
 		return u->tag2 == 'n';
-	return u->tag == 0 || strchr("pcdruytfowm", u->tag) == NULL;
+	if (u->tag == 'm' && u->to - u->at > 3)
+		return 0;
+	return u->tag == 0 || strchr("pcdruytfow", u->tag) == NULL;
 }
 
 /* 亿元以上, 5万吨以下. */

@@ -49,6 +49,28 @@ is_known(struct span v)
 	return v.n >= 4 && v.p[0] >= '0' && v.p[0] <= '9';
 }
 
+/* 由上年同期的48.5%: the time in force, a year back. */
+void
+time_year_back(struct walk *w)
+{
+	struct buf b = { 0 };
+	unsigned long year;
+	size_t i, k;
+
+	for (i = 0; i + 4 <= w->time.n; i = k + 1) {
+		for (k = 0, year = 0; k < 4; k++)
+			year = year * 10 + (unsigned long)(w->time.p[i + k] -
+			    '0');
+		buf_uint(&b, year - 1);
+		for (k = i + 4; k < w->time.n && w->time.p[k] != '/'; k++)
+			buf_byte(&b, w->time.p[k]);
+		if (k < w->time.n)
+			buf_byte(&b, '/');
+	}
+	w->once = doc_keep(w->d, buf_view(&b));
+	buf_free(&b);
+}
+
 /* A date at the head of its clause speaks for what follows. */
 static int
 leads(const struct sent *s, int i)
@@ -94,6 +116,9 @@ time_take(struct walk *w, int i)
 
 	if (s->u[i].name != 0 && s->name[s->u[i].name - 1].type ==
 	    NAME_MEETING)
+		return;
+	if (unit_eq(s, (size_t)i, "全年") && w->status == STATUS_ACTUAL &&
+	    w->time.n == 4 && v.n == 4 && memcmp(w->time.p, v.p, 4) < 0)
 		return;
 	if (!is_known(v) || is_base(s, i) || is_season(s, i))
 		return;
