@@ -40,8 +40,9 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 	lib/enc/repair.h lib/enc/scan.h lib/enc/search.h lib/enc/shifted.h \
 	lib/enc/source.h \
 	lib/enc/tables.h
-LEX_H = lib/lex/cls.h lib/lex/lexicon.h lib/lex/role.h lib/lex/run.h \
-	lib/lex/seg.h lib/lex/tagger.h lib/lex/tok.h
+LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/role.h lib/lex/run.h \
+	lib/lex/seg.h lib/lex/tagger.h lib/lex/tok.h lib/lex/user.h \
+	lib/lex/user_rows.h
 NUM_H = lib/num/cal.h lib/num/compare.h lib/num/dateline.h lib/num/flow.h \
 	lib/num/line.h lib/num/merge.h lib/num/normal.h lib/num/numeral.h \
 	lib/num/numeric.h lib/num/point.h lib/num/scan.h lib/num/unit.h \
@@ -66,8 +67,9 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 	lib/enc/repair.o lib/enc/scan.o lib/enc/search.o lib/enc/shifted.o \
 	lib/enc/source.o \
 	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
-LEX_O = lib/lex/cls.o lib/lex/lexicon.o lib/lex/look.o lib/lex/role.o \
-	lib/lex/run.o lib/lex/seg.o lib/lex/tagger.o lib/lex/tok.o
+LEX_O = lib/lex/cls.o lib/lex/glue.o lib/lex/lexicon.o lib/lex/look.o lib/lex/role.o \
+	lib/lex/run.o lib/lex/seg.o lib/lex/tagger.o lib/lex/tok.o \
+	lib/lex/user.o lib/lex/user_rows.o
 NUM_O = lib/num/amount.o lib/num/cal.o lib/num/clock.o lib/num/code.o \
 	lib/num/compare.o lib/num/date.o lib/num/dateline.o lib/num/flow.o \
 	lib/num/fraction.o lib/num/line.o lib/num/merge.o lib/num/normal.o \
@@ -234,8 +236,7 @@ lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
 lib/data/roles.tab: lib/gen/roles.gen lib/data/roles.tsv
 	lib/gen/roles.gen <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
 
-WORDS = lib/data/words.tsv lib/data/places.tsv lib/data/tagwords.tsv \
-	lib/data/tagpairs.tsv
+WORDS = lib/data/words.tsv lib/data/tagwords.tsv lib/data/tagpairs.tsv
 
 lib/data/words.tab: lib/gen/words.gen $(WORDS)
 	cat $(WORDS) | lib/gen/words.gen >$@.tmp && mv $@.tmp $@

@@ -6,8 +6,12 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
+#include "base/out.h"
 #include "base/span.h"
+#include "lex/glue.h"
 #include "lex/tok.h"
+#include "lex/user.h"
+#include "tsv/cols.h"
 #include "tsv/frame.h"
 #include "tsv/put.h"
 #include "tsv/rows.h"
@@ -25,22 +29,29 @@ static const char *const own[] = {
 static const struct frame_shape shape = {
 	.name = "tok",
 	.usage =
-	    "tok [-HhuVv] [-C list] [-N str] [-o list] [--files0-from=file]\n"
-	    "           [--header-only] [--input=rows|text] [file ...]\n",
+	    "tok [-HhtuVv] [-C list] [-d file] [-N str] [-o list]\n"
+	    "           [--files0-from=file] [--glue=list] [--header-only]\n"
+	    "           [--input=rows|text] [--search] [--tags] [file ...]\n"
+	    "       tok --compile -d file ...\n",
 	.help =
 	    "  -C, --columns=LIST   names of the input's columns\n"
+	    "  -d, --dict=FILE      words of your own; repeatable\n"
 	    "  -H, --no-header      no header line\n"
 	    "  -h, --help           print this help\n"
 	    "  -N, --null=STR       mark of an absent value\n"
 	    "  -o, --output=LIST    which columns; new=old renames\n"
+	    "  -t, --text           plain text, words parted by blanks\n"
 	    "  -u, --line-buffered  flush each row\n"
 	    "  -V, --version        print the version\n"
 	    "  -v, --verbose        counts on standard error\n"
+	    "      --compile        print the words of -d in compiled form\n"
 	    "      --files0-from=F  read the operands from F\n"
+	    "      --glue=LIST      join date, dates, unit\n"
 	    "      --header-only    print the header and end\n"
-	    "      --input=KIND     what the input is: rows or text\n",
+	    "      --input=KIND     what the input is: rows or text\n"
+	    "      --search         also the words within long words\n"
+	    "      --tags           with -t, word/tag\n",
 	.want = want,
-	.own = own,
 	.eaten = eaten,
 	.marks = marks,
 	.need = "text",
@@ -48,9 +59,17 @@ static const struct frame_shape shape = {
 	.input = ROWS_AUTO
 };
 
+enum { COMPILE = FRAME_OWN, GLUE, SEARCH, TAGS };
+
 static const struct option longs[] = {
 	FRAME_LONGS,
+	{ "compile", no_argument, NULL, COMPILE },
+	{ "dict", required_argument, NULL, 'd' },
+	{ "glue", required_argument, NULL, GLUE },
 	{ "input", required_argument, NULL, FRAME_INPUT },
+	{ "search", no_argument, NULL, SEARCH },
+	{ "tags", no_argument, NULL, TAGS },
+	{ "text", no_argument, NULL, 't' },
 	{ NULL, 0, NULL, 0 }
 };
 
@@ -60,6 +79,7 @@ struct kept {
 	struct span doc;	/* as they stand in the input */
 	struct span line;
 	const struct span *carried;
+	size_t count;		/* of input lines, this one included */
 };
 
 struct run {
@@ -69,6 +89,14 @@ struct run {
 	size_t next;		/* of kept: for the next line */
 	struct buf doc;		/* the document in hand, as it stands */
 	struct buf text;
+	struct tok_opts opts;
+	struct user user;
+	int compile;		/* --compile */
+	int plain;		/* -t */
+	int tags;		/* --tags */
+	size_t lines;		/* of input, in all */
+	size_t written;		/* lines of plain text ended so far */
+	int open;		/* a word stands in the line in hand */
 };
 
 /* Writes a number to the end of digits and views it. */
@@ -82,6 +110,16 @@ number(char digits[24], size_t v)
 		*--p = (char)('0' + v % 10);
 	while ((v /= 10) != 0);
 	return span_of(p, (size_t)(digits + 24 - p));
+}
+
+/* Adds the output columns; plain text has none. */
+static void
+add_columns(struct run *r)
+{
+	size_t i;
+
+	for (i = 0; own[i] != NULL && !r->plain; i++)
+		frame_column(&r->frame, own[i]);
 }
 
 static void
@@ -110,13 +148,54 @@ put_tokens(struct run *r, const struct tok_piece *piece)
 	}
 }
 
+/* Ends lines of plain text until n of them are written. */
+static void
+end_lines(struct run *r, size_t n)
+{
+	struct out *out;
+
+	out = &r->frame.put.out;
+	for (; r->written < n; r->written++) {
+		buf_byte(&out->b, '\n');
+		out_row(out);
+		r->open = 0;
+	}
+}
+
+static void
+put_text(struct run *r, const struct tok_piece *piece)
+{
+	const struct kept *kept;
+	struct out *out;
+	size_t i;
+
+	out = &r->frame.put.out;
+	kept = piece->own;
+	end_lines(r, kept->count - 1);
+	for (i = 0; i < piece->n; i++) {
+		if (r->open)
+			buf_byte(&out->b, ' ');
+		r->open = 1;
+		buf_span(&out->b, piece->v[i].text);
+		if (!r->tags)
+			continue;
+		buf_byte(&out->b, '/');
+		buf_span(&out->b, piece->v[i].tag);
+	}
+	out_relief(out);
+}
+
 static void
 drain(struct run *r)
 {
 	struct tok_piece piece;
 
-	while (tok_next(r->tok, &piece))
-		put_tokens(r, &piece);
+	while (tok_next(r->tok, &piece)) {
+		if (r->plain)
+			put_text(r, &piece);
+		else
+			put_tokens(r, &piece);
+	}
 }
 
 static void
@@ -141,6 +220,9 @@ keep(struct run *r, const struct row *row, struct span doc)
 		line = number(digits, row->lineno);
 	k->doc = span_of(arena_dup(&k->arena, doc.p, doc.n), doc.n);
 	k->line = span_of(arena_dup(&k->arena, line.p, line.n), line.n);
+	k->count = r->lines;
+	if (r->plain)
+		return k;
 	k->carried = put_keep(&r->frame.put, &r->frame.rows, row, &k->arena);
 	return k;
 }
@@ -168,6 +250,7 @@ take_row(struct run *r, const struct row *row)
 		buf_span(&r->doc, doc);
 		frame_document(&r->frame);
 	}
+	r->lines += !row->cont;
 	memset(&line, 0, sizeof line);
 	line.line = row->lineno;
 	line.text = rows_text(&r->frame.rows, row, IN_TEXT, &r->text);
@@ -178,23 +261,114 @@ take_row(struct run *r, const struct row *row)
 	drain(r);
 }
 
+static void
+set_glue(struct run *r, const char *list)
+{
+	struct cols names;
+	unsigned bit;
+	size_t i;
+
+	memset(&names, 0, sizeof names);
+	cols_split(&names, span_str(list), ',');
+	for (i = 0; i < names.n; i++) {
+		bit = glue_kind(names.v[i]);
+		if (bit == 0)
+			frame_usage(&r->frame, "--glue knows date, dates and "
+			    "unit, not '%s'", list);
+		r->opts.glue |= bit;
+	}
+	cols_free(&names);
+}
+
+static void
+add_words(struct run *r, const char *path)
+{
+	struct user_error e;
+
+	if (user_add(&r->user, path, &e) == -1)
+		err_die_at(path, e.line, "%s", e.cause);
+}
+
+static void
+set_option(struct run *r, int c, const char *arg)
+{
+	switch (c) {
+	case 'd':
+		add_words(r, arg);
+		break;
+	case 't':
+		r->plain = 1;
+		break;
+	case COMPILE:
+		r->compile = 1;
+		break;
+	case GLUE:
+		set_glue(r, arg);
+		break;
+	case SEARCH:
+		r->opts.search = 1;
+		break;
+	case TAGS:
+		r->tags = 1;
+		break;
+	default:
+		frame_option(&r->frame, c, arg);
+	}
+}
+
+/* Writes the words of all -d in compiled form and ends. */
+static void
+compile(struct run *r)
+{
+	struct out *out;
+	struct span table;
+
+	out = &r->frame.put.out;
+	table = user_table(&r->user);
+	if (table.n == 0)
+		frame_usage(&r->frame, "--compile needs -d with words");
+	out_open(out, 0);
+	buf_span(&out->b, table);
+	out_row(out);
+	out_close(out);
+	err_exit(STATUS_OK);
+}
+
+/* Opens the dictionaries and the tokenizer. */
+static void
+open_words(struct run *r)
+{
+	if (user_compile(&r->user) == -1)
+		err_die("the words of -d are too many");
+	if (r->compile)
+		compile(r);
+	if (r->user.n > 0)
+		r->opts.user = &r->user;
+	r->tok = tok_new(&r->opts);
+	if (r->tok == NULL)
+		err_die("a built-in table is damaged");
+}
+
 int
 main(int argc, char **argv)
 {
+	static const char letters[] = FRAME_LETTERS "d:t";
 	static struct run r;
 	struct row row;
 	int c;
 
 	frame_start(&r.frame, &shape, argv);
-	while ((c = getopt_long(argc, argv, FRAME_LETTERS, longs, NULL)) != -1)
-		frame_option(&r.frame, c, optarg);
+	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1)
+		set_option(&r, c, optarg);
+	open_words(&r);
+	add_columns(&r);
 	frame_open(&r.frame, argv + optind);
-	r.tok = tok_new(NULL);
-	if (r.tok == NULL)
-		err_die("a built-in table is damaged");
 	while (frame_row(&r.frame, &row))
 		take_row(&r, &row);
 	end_document(&r);
+	if (r.plain)
+		end_lines(&r, r.lines);
 	tok_free(r.tok);
+	user_free(&r.user);
 	return frame_finish(&r.frame);
 }

@@ -45,30 +45,6 @@ struct lists {
 	struct buf names;
 };
 
-/* Returns log2(v) * COST_BIT, rounded down, for v > 0, without floats. */
-static uint32_t
-log2_scaled(uint64_t v)
-{
-	uint64_t m;
-	uint32_t r;
-	int bit;
-	int e;
-
-	for (e = 0; v >> (e + 1) != 0; e++)
-		;
-	m = e <= 31 ? v << (31 - e) : v >> (e - 31);
-	r = (uint32_t)e;
-	for (bit = 1; bit < COST_BIT; bit <<= 1) {
-		m = m * m >> 31;
-		r <<= 1;
-		if (m >> 32 != 0) {
-			r |= 1;
-			m >>= 1;
-		}
-	}
-	return r;
-}
-
 static unsigned char
 tag_number(const struct gen *g, struct lists *l, struct span name)
 {
@@ -181,10 +157,10 @@ put_words(struct buf *map, struct buf *cells, const struct entry *e, size_t n)
 
 	for (total = i = 0; i < n; i++)
 		total += e[i].count;
-	whole = log2_scaled(total);
+	whole = build_log2(total);
 	w = xcalloc(n, sizeof *w);
 	for (i = 0; i < n; i++) {
-		cost = whole - log2_scaled(e[i].count);
+		cost = whole - build_log2(e[i].count);
 		w[i].cp = e[i].cp;
 		w[i].n = e[i].n;
 		w[i].value = e[i].list << COST_BITS |
@@ -201,7 +177,7 @@ pair_cost(const struct pair *p)
 {
 	int32_t bits;
 
-	bits = (int32_t)log2_scaled(p->all) - (int32_t)log2_scaled(p->behind);
+	bits = (int32_t)build_log2(p->all) - (int32_t)build_log2(p->behind);
 	bits = PAIR_EVEN + bits * PAIR_BIT / COST_BIT;
 	return (unsigned char)(bits < 0 ? 0 : bits > 255 ? 255 : bits);
 }

@@ -7,17 +7,20 @@
 #include "lex/cls.h"
 #include "lex/lexicon.h"
 #include "lex/run.h"
+#include "lex/user.h"
 #include "tab/trie.h"
 #include "text/utf8.h"
 
 enum {
 	COST_UNKNOWN = 28 * LEX_BIT,	/* a character of no word */
-	COST_RUN = 9 * LEX_BIT		/* a number, about as common as 一 */
+	COST_RUN = 9 * LEX_BIT,		/* a number, about as common as 一 */
+	WORTH_USER = 64 * LEX_BIT	/* a character of a user's word */
 };
 
 int
-seg_open(struct seg *s)
+seg_open(struct seg *s, const struct user *user)
 {
+	s->user = user;
 	if (cls_open(&s->cls) == -1)
 		return -1;
 	return lexicon_open(&s->lex);
@@ -43,7 +46,7 @@ seg_decode(const struct seg *s, struct seg_text *t, struct span text)
 }
 
 static inline void
-relax(struct seg_node *node, size_t from, size_t to, uint32_t cost, int kind,
+relax(struct seg_node *node, size_t from, size_t to, int32_t cost, int kind,
     uint32_t value)
 {
 	if (cost >= node[to].cost)
@@ -75,11 +78,51 @@ single_end(const struct seg_text *t, size_t i)
 	return i;
 }
 
+/* Whether a cut before i would part letters or digits. */
+static int
+parts_run(const struct seg_text *t, size_t i)
+{
+	enum { RUN = CLS_LETTER | CLS_DIGIT | CLS_MARK };
+
+	return i > 0 && i < t->n && t->cls[i - 1] & RUN && t->cls[i] & RUN;
+}
+
+/*
+ * The user's words that begin at i.  Each of their characters is worth more
+ * than any other word, so they win; among them the longer, then the more
+ * frequent.
+ */
+static void
+extend_user(struct seg *s, const struct seg_text *t, size_t i)
+{
+	const struct user_words *u;
+	size_t j;
+	size_t k;
+	uint32_t state;
+	uint32_t value;
+
+	for (k = 0; k < s->user->n && !parts_run(t, i); k++) {
+		u = &s->user->v[k];
+		state = trie_step(&u->words, TRIE_ROOT, t->cp[i]);
+		for (j = i + 1; state != TRIE_DEAD; j++) {
+			value = trie_value(&u->words, state);
+			if (value != TRIE_NONE && !parts_run(t, j))
+				relax(s->node, i, j, s->node[i].cost +
+				    user_cost(value) - WORTH_USER *
+				    (int32_t)(j - i), SEG_USER,
+				    user_ref(k, value));
+			if (j == t->n)
+				break;
+			state = trie_step(&u->words, state, t->cp[j]);
+		}
+	}
+}
+
 static void
 extend(struct seg *s, const struct seg_text *t, size_t i)
 {
 	struct seg_node *node;
-	uint32_t cost;
+	int32_t cost;
 	uint32_t state;
 	uint32_t value;
 	size_t end;
@@ -92,13 +135,15 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 	for (j = i + 1; state != TRIE_DEAD; j++) {
 		value = trie_value(&s->lex.words, state);
 		if (value != TRIE_NONE)
-			relax(node, i, j, cost + lexicon_cost(value), SEG_WORD,
+			relax(node, i, j, cost + (int32_t)lexicon_cost(value), SEG_WORD,
 			    value);
 		if (j == t->n)
 			break;
 		state = j == i + 1 ? s->two[i] :
 		    trie_next(&s->lex.words, state, t->code[j]);
 	}
+	if (s->user != NULL)
+		extend_user(s, t, i);
 	end = run_end(t, i, &kind);
 	if (end > i + 1 || (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
 		relax(node, i, end, cost + COST_RUN, kind, 0);
@@ -152,11 +197,22 @@ seg_cut(struct seg *s, const struct seg_text *t, struct seg_word *w)
 	size_t i;
 
 	for (i = 1; i <= t->n; i++)
-		s->node[i].cost = UINT32_MAX;
+		s->node[i].cost = INT32_MAX;
 	s->node[0].cost = 0;
 	look_ahead(s, t);
 	for (i = 0; i < t->n; i++)
-		if (s->node[i].cost != UINT32_MAX)
+		if (s->node[i].cost != INT32_MAX)
 			extend(s, t, i);
 	return trace(s, t->n, w);
+}
+
+uint32_t
+seg_find(const struct seg *s, const struct seg_text *t, size_t from, size_t to)
+{
+	uint32_t state;
+
+	for (state = TRIE_ROOT; from < to && state != TRIE_DEAD; from++)
+		state = trie_next(&s->lex.words, state, t->code[from]);
+	return state == TRIE_DEAD ? TRIE_NONE :
+	    trie_value(&s->lex.words, state);
 }

@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "lex/cls.h"
 #include "lex/lexicon.h"
+#include "lex/user.h"
 
 enum {
 	SEG_WINDOW = 1024	/* code points that are cut at a time */
@@ -25,7 +26,9 @@ enum {
 	SEG_LATIN,
 	SEG_PUNCT,
 	SEG_SYMBOL,
-	SEG_SPACE
+	SEG_SPACE,
+	SEG_USER,		/* a word of the user's dictionary */
+	SEG_GLUED		/* several words joined */
 };
 
 /* Part of a line, decoded; off[n] is its length in bytes. */
@@ -43,11 +46,11 @@ struct seg_word {
 	uint16_t end;
 	uint16_t kind;
 	uint16_t tag;		/* set by the tagger */
-	uint32_t value;		/* of the dictionary, for SEG_WORD */
+	uint32_t value;		/* of the dictionary; see user_at for SEG_USER */
 };
 
 struct seg_node {
-	uint32_t cost;
+	int32_t cost;
 	uint32_t value;
 	uint16_t from;
 	uint16_t kind;
@@ -57,13 +60,17 @@ struct seg_node {
 struct seg {
 	struct cls cls;
 	struct lexicon lex;
+	const struct user *user;	/* borrowed, or NULL */
 	struct seg_node node[SEG_WINDOW + 1];
 	uint32_t one[SEG_WINDOW];	/* state behind each character */
 	uint32_t two[SEG_WINDOW];	/* and behind it and the next */
 };
 
-/* Opens the embedded tables.  Returns 0, or -1 when one is damaged. */
-int seg_open(struct seg *s);
+/*
+ * Opens the embedded tables; user may be NULL, else it must outlive s.
+ * Returns 0, or -1 when a table is damaged.
+ */
+int seg_open(struct seg *s, const struct user *user);
 
 /* Decodes as much of text as fits into a part. */
 void seg_decode(const struct seg *s, struct seg_text *t, struct span text);
@@ -73,5 +80,9 @@ void seg_decode(const struct seg *s, struct seg_text *t, struct span text);
  * how many.
  */
 size_t seg_cut(struct seg *s, const struct seg_text *t, struct seg_word *w);
+
+/* Returns the dictionary's value of the characters [from, to), TRIE_NONE. */
+uint32_t seg_find(const struct seg *s, const struct seg_text *t, size_t from,
+    size_t to);
 
 #endif

@@ -13,15 +13,17 @@ static const unsigned char rank_cost[LEX_TAGS] = { 0, 30, 48, 60 };
 
 /* Tags of what is no word of the dictionary, in the order of the kinds. */
 static const char *const kind_tags[TAGGER_KINDS] = {
-	"n", "n", "m", "nx", "w", "x", "x", "x"
+	"n", "n", "m", "nx", "w", "x", "x", "n"
 };
 
 void
-tagger_open(struct tagger *t, const struct lexicon *lex)
+tagger_open(struct tagger *t, const struct lexicon *lex,
+    const struct user *user)
 {
 	size_t i;
 
 	t->lex = lex;
+	t->user = user;
 	memset(t->kind, LEX_NO_TAG, sizeof t->kind);
 	for (i = 0; i < TAGGER_KINDS; i++)
 		t->kind[i][0] = (unsigned char)lexicon_tag(lex,
@@ -31,8 +33,17 @@ tagger_open(struct tagger *t, const struct lexicon *lex)
 static const unsigned char *
 tags_of(const struct tagger *t, const struct seg_word *w)
 {
-	return w->kind == SEG_WORD ? lexicon_tags(t->lex, w->value) :
-	    t->kind[w->kind];
+	if (w->kind == SEG_WORD)
+		return lexicon_tags(t->lex, w->value);
+	return t->kind[w->kind == SEG_USER ? SEG_UNKNOWN : w->kind];
+}
+
+struct span
+tagger_name(const struct tagger *t, const struct seg_word *w)
+{
+	if (w->kind == SEG_USER)
+		return user_tag(t->user, w->value);
+	return lexicon_tag_name(t->lex, w->tag);
 }
 
 /* Finds the cheapest way to each tag of a word. */

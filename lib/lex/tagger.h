@@ -4,10 +4,12 @@
 
 #include <stddef.h>
 
+#include "base/span.h"
 #include "lex/lexicon.h"
 #include "lex/seg.h"
+#include "lex/user.h"
 
-enum { TAGGER_KINDS = 8 };
+enum { TAGGER_KINDS = 8 };	/* but words of the user */
 
 struct tagger_node {
 	uint32_t cost[LEX_TAGS];
@@ -17,14 +19,19 @@ struct tagger_node {
 
 struct tagger {
 	const struct lexicon *lex;
+	const struct user *user;
 	unsigned char kind[TAGGER_KINDS][LEX_TAGS];	/* of what is no word */
 	struct tagger_node node[SEG_WINDOW];
 };
 
-/* Prepares a tagger; the dictionary must outlive it. */
-void tagger_open(struct tagger *t, const struct lexicon *lex);
+/* Prepares a tagger; the dictionaries must outlive it, user may be NULL. */
+void tagger_open(struct tagger *t, const struct lexicon *lex,
+    const struct user *user);
 
 /* Sets the tag of each of n words; blanks between them do not count. */
 void tagger_tag(struct tagger *t, struct seg_word *w, size_t n);
+
+/* Returns the name of a word's tag, which lives as long as its dictionary. */
+struct span tagger_name(const struct tagger *t, const struct seg_word *w);
 
 #endif

@@ -2,16 +2,20 @@
 #include "lex/tok.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/span.h"
 #include "lex/cls.h"
+#include "lex/glue.h"
 #include "lex/lexicon.h"
 #include "lex/role.h"
 #include "lex/seg.h"
 #include "lex/tagger.h"
+#include "tab/trie.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -47,6 +51,7 @@ struct tok {
 	size_t sent;
 	int state;		/* of the sentence in hand */
 	int ended;		/* no line of the document is to come */
+	struct tok_opts opts;
 	struct seg seg;
 	struct tagger tagger;
 	struct roles roles;
@@ -60,13 +65,13 @@ tok_new(const struct tok_opts *o)
 {
 	struct tok *t;
 
-	(void)o;
 	t = xcalloc(1, sizeof *t);
-	if (seg_open(&t->seg) == -1 || role_open(&t->roles) == -1) {
+	t->opts = *o;
+	if (seg_open(&t->seg, o->user) == -1 || role_open(&t->roles) == -1) {
 		free(t);
 		return NULL;
 	}
-	tagger_open(&t->tagger, &t->seg.lex);
+	tagger_open(&t->tagger, &t->seg.lex, o->user);
 	return t;
 }
 
@@ -147,8 +152,8 @@ tok_end(struct tok *t)
 	t->ended = 1;
 }
 
-/* Counts a word into the sentence in hand; returns its number. */
-static size_t
+/* Counts a word into the sentence in hand. */
+static void
 sentence(struct tok *t, unsigned cls)
 {
 	if (t->state == CLOSING && !(cls & (CLS_END | CLS_CLOSE)))
@@ -159,7 +164,6 @@ sentence(struct tok *t, unsigned cls)
 	}
 	if (cls & CLS_END)
 		t->state = CLOSING;
-	return t->sent;
 }
 
 /* Words of the part that need not be cut anew with what follows it. */
@@ -173,12 +177,53 @@ settled(const struct tok *t, size_t n, int last)
 	for (i = n; i > 0; i--)
 		if (t->words[i - 1].kind == SEG_PUNCT ||
 		    t->words[i - 1].kind == SEG_SPACE)
-			if (t->words[i - 1].end > SEG_WINDOW / 2)
-				return i - 1;
+			if (t->words[i - 1].end > SEG_WINDOW / 2 &&
+			    t->words[i - 1].end + OVERLAP < SEG_WINDOW)
+				return i;
 	for (i = n; i > 1; i--)
 		if (t->words[i - 1].start + OVERLAP < SEG_WINDOW)
 			break;
 	return i - 1;
+}
+
+static void
+fill_one(struct token *k, const struct tok *t, const struct held *h,
+    size_t start, size_t end)
+{
+	k->text = span_of(h->text.p + h->pos + t->part.off[start],
+	    t->part.off[end] - t->part.off[start]);
+	k->role = role_name(h->role);
+	k->line = h->line;
+	k->sent = t->sent;
+	k->start = h->chars + start;
+	k->end = h->chars + end;
+}
+
+/*
+ * Adds the words of two and then of three characters within a longer one, as
+ * jieba's cut_for_search does.  Returns how many.
+ */
+static size_t
+fill_inner(struct tok *t, const struct held *h, const struct seg_word *w,
+    struct token *k)
+{
+	size_t count;
+	size_t i;
+	size_t n;
+	uint32_t value;
+
+	count = 0;
+	for (n = 2; n <= 3; n++)
+		for (i = w->start; w->end > w->start + n &&
+		    i + n <= w->end; i++) {
+			value = seg_find(&t->seg, &t->part, i, i + n);
+			if (value == TRIE_NONE)
+				continue;
+			fill_one(&k[count], t, h, i, i + n);
+			k[count++].tag = lexicon_tag_name(&t->seg.lex,
+			    lexicon_tags(&t->seg.lex, value)[0]);
+		}
+	return count;
 }
 
 /* Turns the first n words into tokens; returns how many there are. */
@@ -186,7 +231,6 @@ static size_t
 fill(struct tok *t, const struct held *h, size_t n)
 {
 	const struct seg_word *w;
-	struct token *k;
 	size_t count;
 	size_t i;
 
@@ -195,15 +239,11 @@ fill(struct tok *t, const struct held *h, size_t n)
 		w = &t->words[i];
 		if (w->kind == SEG_SPACE)
 			continue;
-		k = &t->tokens[count++];
-		k->text = span_of(h->text.p + h->pos + t->part.off[w->start],
-		    t->part.off[w->end] - t->part.off[w->start]);
-		k->tag = lexicon_tag_name(&t->seg.lex, w->tag);
-		k->role = role_name(h->role);
-		k->line = h->line;
-		k->sent = sentence(t, t->part.cls[w->start]);
-		k->start = h->chars + w->start;
-		k->end = h->chars + w->end;
+		sentence(t, t->part.cls[w->start]);
+		if (t->opts.search && w->end - w->start > 2)
+			count += fill_inner(t, h, w, &t->tokens[count]);
+		fill_one(&t->tokens[count], t, h, w->start, w->end);
+		t->tokens[count++].tag = tagger_name(&t->tagger, w);
 	}
 	return count;
 }
@@ -213,6 +253,7 @@ static int
 cut(struct tok *t, struct held *h, struct tok_piece *piece)
 {
 	struct span rest;
+	size_t end;
 	size_t n;
 	int last;
 
@@ -226,10 +267,13 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
 		n = seg_cut(&t->seg, &t->part, t->words);
 		tagger_tag(&t->tagger, t->words, n);
 		n = settled(t, n, last);
+		end = n == 0 ? 0 : t->words[n - 1].end;
+		if (t->opts.glue != 0)
+			n = glue_join(t->opts.glue, &t->seg.lex, &t->part,
+			    t->words, n);
 		piece->n = fill(t, h, n);
-		n = n == 0 ? 0 : t->words[n - 1].end;
-		h->pos += t->part.off[n];
-		h->chars += n;
+		h->pos += t->part.off[end];
+		h->chars += end;
 	} while (piece->n == 0);
 	piece->v = t->tokens;
 	piece->own = h->own;

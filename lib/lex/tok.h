@@ -23,17 +23,20 @@
 #include <stddef.h>
 
 #include "base/span.h"
+#include "lex/user.h"
 #include "text/token.h"
 
 enum {
 	TOK_HOLD = 4,		/* lines held back at most */
-	TOK_PIECE = 1024	/* tokens handed out at a time, at most */
+	TOK_PIECE = 3072	/* tokens handed out at a time, at most */
 };
 
 struct tok;
 
 struct tok_opts {
-	int unused;
+	const struct user *user;	/* the user's words, or NULL */
+	unsigned glue;			/* bits of lex/glue.h */
+	int search;	/* hand out the words within long words, too */
 };
 
 /* A line that goes in; everything is copied. */
@@ -52,7 +55,10 @@ struct tok_piece {
 	void *own;		/* of the line */
 };
 
-/* Prepares a tokenizer; NULL when an embedded table is damaged. */
+/*
+ * Prepares a tokenizer; o is borrowed during the call, what it points to must
+ * outlive the tokenizer.  Returns NULL when an embedded table is damaged.
+ */
 struct tok *tok_new(const struct tok_opts *o);
 
 /*

@@ -71,3 +71,25 @@ build_table(struct buf *out, const char *kind, const struct buf *section,
 		buf_add(out, section[i].p, section[i].n);
 	}
 }
+
+uint32_t
+build_log2(uint64_t v)
+{
+	uint64_t m;
+	uint32_t r;
+	int bit, e;
+
+	for (e = 0; v >> e >> 1 != 0; e++)
+		continue;
+	m = e <= 31 ? v << (31 - e) : v >> (e - 31);
+	r = (uint32_t)e;
+	for (bit = 0; bit < 7; bit++) {
+		m = m * m >> 31;
+		r <<= 1;
+		if (m >> 32 != 0) {
+			r |= 1;
+			m >>= 1;
+		}
+	}
+	return r;
+}

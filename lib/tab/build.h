@@ -27,6 +27,12 @@ void build_set32(struct buf *b, size_t off, uint32_t v);
 void build_table(struct buf *out, const char *kind, const struct buf *section,
     uint32_t n);
 
+/*
+ * Returns log2(v) in units of 1/128, rounded down, for v > 0: the same on
+ * every machine, bit by bit as in Knuth, TAOCP 1, 1.2.2, exercise 25.
+ */
+uint32_t build_log2(uint64_t v);
+
 /* One word of a trie to be built. */
 struct trie_word {
 	const uint32_t *cp;	/* its code points, borrowed */

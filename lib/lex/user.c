@@ -1,0 +1,162 @@
+/* Opening, compiling and naming what the user's dictionaries hold. */
+#include "lex/user.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "lex/user_rows.h"
+#include "tab/build.h"
+#include "tab/tab.h"
+
+static const char kind[] = "USER";
+
+static int
+open_table(struct user_words *w, const void *p, size_t n)
+{
+	struct span tags;
+	struct tab t;
+
+	if (tab_open(&t, p, n, kind) == -1 ||
+	    trie_open(&w->words, tab_section(&t, 0), tab_section(&t, 1)) == -1)
+		return -1;
+	tags = tab_section(&t, 2);
+	w->tags = tags.p;
+	w->ntags = (uint32_t)(tags.n / USER_TAG);
+	return 0;
+}
+
+static struct user_words *
+add(struct user *u)
+{
+	struct user_words *w;
+
+	u->v = xgrow(u->v, &u->cap, u->n + 1, sizeof *u->v);
+	w = &u->v[u->n];
+	memset(w, 0, sizeof *w);
+	return w;
+}
+
+/* Maps a compiled file.  Returns 1, 0 when it is text, -1 on an error. */
+static int
+map_file(struct user *u, const char *path, struct user_error *e)
+{
+	char magic[8];
+	struct stat st;
+	struct user_words *w;
+	int fd;
+
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd == -1 || fstat(fd, &st) == -1 || !S_ISREG(st.st_mode) ||
+	    pread(fd, magic, sizeof magic, 0) != sizeof magic ||
+	    memcmp(magic, "factline", sizeof magic) != 0) {
+		if (fd != -1)
+			close(fd);
+		return 0;
+	}
+	w = add(u);
+	w->mapped = (size_t)st.st_size;
+	w->map = mmap(NULL, w->mapped, PROT_READ, MAP_PRIVATE, fd, 0);
+	close(fd);
+	if (w->map == MAP_FAILED) {
+		snprintf(e->cause, sizeof e->cause, "%s", strerror(errno));
+		return -1;
+	}
+	u->n++;
+	if (open_table(w, w->map, w->mapped) == 0)
+		return 1;
+	snprintf(e->cause, sizeof e->cause, "the compiled dictionary is "
+	    "damaged");
+	return -1;
+}
+
+int
+user_add(struct user *u, const char *path, struct user_error *e)
+{
+	int got;
+
+	e->line = 0;
+	if (u->n == USER_DICTS) {
+		snprintf(e->cause, sizeof e->cause, "too many dictionaries");
+		return -1;
+	}
+	got = strcmp(path, "-") == 0 ? 0 : map_file(u, path, e);
+	if (got != 0)
+		return got == 1 ? 0 : -1;
+	if (u->rows == NULL)
+		u->rows = user_rows_new();
+	return user_rows_read(u->rows, path, e);
+}
+
+int
+user_compile(struct user *u)
+{
+	struct buf section[3];
+	struct user_words *w;
+	size_t i;
+	int got;
+
+	if (u->rows == NULL)
+		return 0;
+	memset(section, 0, sizeof section);
+	got = user_rows_build(u->rows, section);
+	user_rows_free(u->rows);
+	u->rows = NULL;
+	if (got == 0) {
+		w = add(u);
+		build_table(&w->table, kind, section, 3);
+		got = open_table(w, w->table.p, w->table.n);
+		u->n++;
+	}
+	for (i = 0; i < 3; i++)
+		buf_free(&section[i]);
+	return got;
+}
+
+struct span
+user_table(const struct user *u)
+{
+	if (u->n == 0 || u->v[u->n - 1].table.n == 0)
+		return span_of("", 0);
+	return buf_view(&u->v[u->n - 1].table);
+}
+
+void
+user_free(struct user *u)
+{
+	size_t i;
+
+	for (i = 0; i < u->n; i++) {
+		if (u->v[i].map != NULL)
+			munmap(u->v[i].map, u->v[i].mapped);
+		buf_free(&u->v[i].table);
+	}
+	if (u->rows != NULL)
+		user_rows_free(u->rows);
+	free(u->v);
+	memset(u, 0, sizeof *u);
+}
+
+struct span
+user_tag(const struct user *u, uint32_t ref)
+{
+	const struct user_words *w;
+	const char *p;
+	size_t n;
+	uint32_t i;
+
+	w = &u->v[ref >> 24];
+	i = (ref & 0xffffff) >> USER_COST_BITS;
+	if (i >= w->ntags)
+		return span_of("", 0);
+	p = w->tags + USER_TAG * (size_t)i;
+	for (n = 0; n < USER_TAG && p[n] != '\0'; n++)
+		continue;
+	return span_of(p, n);
+}
