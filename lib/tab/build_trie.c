@@ -14,7 +14,9 @@ enum {
 	POINTS = 0x110000,	/* code points */
 	CODES = 0xffff,		/* largest code */
 	CELLS = 0xffffff,	/* largest base */
-	TRIES = 16	/* free cells tried before the first is given up */
+	FEW = 500000,	/* words that may be placed with care */
+	TRIES_FEW = 64,	/* free cells tried before the first is given up */
+	TRIES = 4
 };
 
 enum {
@@ -43,6 +45,7 @@ struct maker {
 	size_t nchild, capchild;
 	size_t *edge;		/* where each child's words begin */
 	size_t capedge;
+	size_t tries;		/* TRIES or TRIES_FEW */
 };
 
 static int
@@ -56,6 +59,49 @@ by_points(const void *pa, const void *pb)
 		if (a->cp[i] != b->cp[i])
 			return a->cp[i] < b->cp[i] ? -1 : 1;
 	return (a->n > b->n) - (a->n < b->n);
+}
+
+/* A word with its first letters at hand: most comparisons need no more. */
+struct keyed {
+	uint64_t key;
+	const struct trie_word *w;
+};
+
+static int
+by_key(const void *pa, const void *pb)
+{
+	const struct keyed *a = pa;
+	const struct keyed *b = pb;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return by_points(a->w, b->w);
+}
+
+static void
+sort_words(struct trie_word *w, size_t count)
+{
+	struct keyed *k;
+	struct trie_word *old;
+	size_t i, j;
+
+	if (count == 0)
+		return;
+	k = xmalloc(count * sizeof *k);
+	old = xmalloc(count * sizeof *old);
+	memcpy(old, w, count * sizeof *old);
+	for (i = 0; i < count; i++) {
+		k[i].w = &old[i];
+		k[i].key = 0;
+		for (j = 0; j < 3; j++)
+			k[i].key = k[i].key << 21 |
+			    (j < w[i].n ? w[i].cp[j] + 1 : 0);
+	}
+	qsort(k, count, sizeof *k, by_key);
+	for (i = 0; i < count; i++)
+		w[i] = *k[i].w;
+	free(k);
+	free(old);
 }
 
 struct tally {
@@ -219,7 +265,7 @@ find_base(struct maker *m)
 			c = m->prev[0];
 		if (c >= low && fits(m, c - low))
 			return c - low;
-		if (++tried % TRIES == 0 && m->next[0] != c)
+		if (++tried % m->tries == 0 && m->next[0] != c)
 			give_up_first(m);
 	}
 }
@@ -328,6 +374,7 @@ make(struct maker *m, size_t count)
 	struct task t;
 	size_t i;
 
+	m->tries = count < FEW ? TRIES_FEW : TRIES;
 	if (assign_codes(m, count) != 0)
 		return -1;
 	add_cell(m);
@@ -358,8 +405,7 @@ build_trie(struct buf *map, struct buf *cells, struct trie_word *w,
 			return -1;
 		}
 	}
-	if (count > 0)
-		qsort(w, count, sizeof *w, by_points);
+	sort_words(w, count);
 	if (check_words(w, count, bad) != 0)
 		return -1;
 	memset(&m, 0, sizeof m);
