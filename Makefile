@@ -40,9 +40,9 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 	lib/enc/repair.h lib/enc/scan.h lib/enc/search.h lib/enc/shifted.h \
 	lib/enc/source.h \
 	lib/enc/tables.h
-LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/role.h lib/lex/run.h \
-	lib/lex/seg.h lib/lex/tagger.h lib/lex/tok.h lib/lex/user.h \
-	lib/lex/user_rows.h
+LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
+	lib/lex/name.h lib/lex/role.h lib/lex/run.h lib/lex/seg.h \
+	lib/lex/tagger.h lib/lex/tok.h lib/lex/user.h lib/lex/user_rows.h
 NUM_H = lib/num/cal.h lib/num/compare.h lib/num/dateline.h lib/num/flow.h \
 	lib/num/line.h lib/num/merge.h lib/num/normal.h lib/num/numeral.h \
 	lib/num/numeric.h lib/num/point.h lib/num/scan.h lib/num/unit.h \
@@ -67,9 +67,9 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 	lib/enc/repair.o lib/enc/scan.o lib/enc/search.o lib/enc/shifted.o \
 	lib/enc/source.o \
 	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
-LEX_O = lib/lex/cls.o lib/lex/glue.o lib/lex/lexicon.o lib/lex/look.o lib/lex/role.o \
-	lib/lex/run.o lib/lex/seg.o lib/lex/tagger.o lib/lex/tok.o \
-	lib/lex/user.o lib/lex/user_rows.o
+LEX_O = lib/lex/cls.o lib/lex/glue.o lib/lex/lexicon.o lib/lex/look.o \
+	lib/lex/name.o lib/lex/role.o lib/lex/run.o lib/lex/seg.o \
+	lib/lex/tagger.o lib/lex/tok.o lib/lex/user.o lib/lex/user_rows.o
 NUM_O = lib/num/amount.o lib/num/cal.o lib/num/clock.o lib/num/code.o \
 	lib/num/compare.o lib/num/date.o lib/num/dateline.o lib/num/flow.o \
 	lib/num/fraction.o lib/num/line.o lib/num/merge.o lib/num/normal.o \
@@ -95,14 +95,15 @@ OBJ = $(COMMON_O) $(JSON_O) $(ENC_O) $(LEX_O) $(NUM_O) $(FACT_O)
 ENC_T = lib/data/big5.tab lib/data/euctw.tab lib/data/gb18030.tab \
 	lib/data/html.tab lib/data/model.tab lib/data/readings.tab \
 	lib/data/s2t.tab lib/data/t2s.tab
-LEX_T = lib/data/classes.tab lib/data/roles.tab lib/data/words.tab
+LEX_T = lib/data/classes.tab lib/data/names.tab lib/data/roles.tab \
+	lib/data/words.tab
 NUM_T = lib/data/numchars.tab lib/data/numdates.tab lib/data/numlunar.tab \
 	lib/data/numops.tab lib/data/numunits.tab lib/data/numveto.tab
 FACT_T = lib/data/fact_words.tab lib/data/facts_rules.tab
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
 GENERATORS = lib/gen/charset.gen lib/gen/html.gen lib/gen/model.gen \
-	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/roles.gen lib/gen/words.gen \
+	lib/gen/readings.gen lib/gen/script.gen lib/gen/classes.gen lib/gen/marks.gen lib/gen/words.gen \
 	lib/gen/factwords.gen lib/gen/numchars.gen lib/gen/numwords.gen \
 	lib/gen/rules.gen
 GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
@@ -218,25 +219,29 @@ lib/gen/factwords.gen: lib/gen/factwords.c $(GEN_C) $(HDR)
 lib/data/fact_words.tab: lib/gen/factwords.gen lib/data/fact-words.tsv
 	lib/gen/factwords.gen <lib/data/fact-words.tsv >$@.tmp && mv $@.tmp $@
 
-lib/gen/roles.gen: lib/gen/roles.c $(GEN_C) $(HDR)
-	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/roles.c $(GEN_C)
-
 lib/gen/rules.gen: lib/gen/rules.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/rules.c $(GEN_C)
 
 lib/data/facts_rules.tab: lib/gen/rules.gen lib/data/facts.rules
 	lib/gen/rules.gen <lib/data/facts.rules >$@.tmp && mv $@.tmp $@
 
+lib/gen/marks.gen: lib/gen/marks.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/marks.c $(GEN_C)
+
 lib/gen/words.gen: lib/gen/words.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/words.c $(GEN_C)
+
+lib/data/names.tab: lib/gen/marks.gen lib/data/names.tsv
+	lib/gen/marks.gen <lib/data/names.tsv >$@.tmp && mv $@.tmp $@
 
 lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
 	lib/gen/classes.gen <lib/data/classes.tsv >$@.tmp && mv $@.tmp $@
 
-lib/data/roles.tab: lib/gen/roles.gen lib/data/roles.tsv
-	lib/gen/roles.gen <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
+lib/data/roles.tab: lib/gen/marks.gen lib/data/roles.tsv
+	lib/gen/marks.gen <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
 
-WORDS = lib/data/words.tsv lib/data/tagwords.tsv lib/data/tagpairs.tsv
+WORDS = lib/data/words.tsv lib/data/places.tsv lib/data/tagwords.tsv \
+	lib/data/tagpairs.tsv
 
 lib/data/words.tab: lib/gen/words.gen $(WORDS)
 	cat $(WORDS) | lib/gen/words.gen >$@.tmp && mv $@.tmp $@

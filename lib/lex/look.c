@@ -7,6 +7,7 @@
 
 #include "base/span.h"
 #include "lex/cls.h"
+#include "lex/mark.h"
 #include "tab/trie.h"
 #include "text/utf8.h"
 
@@ -165,20 +166,23 @@ static void
 note(const struct front *f, struct role_look *k, uint32_t value, size_t i,
     size_t end)
 {
-	enum role_place place;
 	size_t lead;
 	int last;
 
-	place = (enum role_place)(value & 7);
 	for (lead = 0; lead < i && f->cls[lead] & (CLS_OPEN | CLS_PUNCT);)
 		lead++;
 	for (last = f->whole; end < f->n && last; end++)
 		last = (f->cls[end] & CLS_CLOSE) != 0;
-	if (((place == ROLE_START || place == ROLE_REST) && lead < i) ||
-	    (place == ROLE_END && !last) ||
-	    (place == ROLE_WHOLE && (lead < i || !last)))
-		return;
-	k->tells[place] |= 1u << (value >> 3);
+	if (value & MARK_ANY)
+		k->any |= value;
+	if (value & MARK_START && lead == i)
+		k->start |= value;
+	if (value & MARK_REST && lead == i)
+		k->rest |= value;
+	if (value & MARK_END && last)
+		k->end |= value;
+	if (value & MARK_WHOLE && last && lead == i)
+		k->whole |= value;
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "base/span.h"
 #include "lex/cls.h"
+#include "lex/mark.h"
 #include "tab/tab.h"
 #include "tab/trie.h"
 
@@ -28,7 +29,7 @@ role_open(struct roles *r)
 	struct tab t;
 
 	memset(r, 0, sizeof *r);
-	if (cls_open(&r->cls) == -1 || TAB_OPEN(&t, roles, "ROLE") == -1)
+	if (cls_open(&r->cls) == -1 || TAB_OPEN(&t, roles, "MARK") == -1)
 		return -1;
 	return trie_open(&r->words, tab_section(&t, 0), tab_section(&t, 1));
 }
@@ -54,12 +55,6 @@ role_name(enum role role)
 	return span_str(names[role]);
 }
 
-static int
-tells(const struct role_look *k, enum role_place place, enum role role)
-{
-	return (k->tells[place] >> role & 1) != 0;
-}
-
 /* 来源：云岭日报; 2023年9月18日 云岭日报; （记者 陈立）; 林一鸣 摄 */
 static int
 is_credit(const struct role_look *k)
@@ -68,28 +63,28 @@ is_credit(const struct role_look *k)
 		return 0;
 	if (k->dated && k->commas == 0 && !k->ended)
 		return 1;
-	if (tells(k, ROLE_START, ROLE_CREDIT) && !k->ended)
+	if (k->start & MARK_CREDIT && !k->ended)
 		return 1;
 	if (k->ended || k->commas > 1)
 		return 0;
-	return tells(k, ROLE_ANY, ROLE_CREDIT) ||
-	    (tells(k, ROLE_END, ROLE_CREDIT) && k->letters <= HEADING_MAX);
+	return k->any & MARK_CREDIT ||
+	    (k->end & MARK_CREDIT && k->letters <= HEADING_MAX);
 }
 
 /* 首页 > 新闻; 分享到：; 人民网; [1] */
 static int
 is_nav(const struct role_look *k)
 {
-	if (tells(k, ROLE_WHOLE, ROLE_NAV))
+	if (k->whole & MARK_NAV)
 		return 1;
 	if (k->letters > NAV_MAX || k->stops > 0 || k->ended)
 		return 0;
-	if (tells(k, ROLE_START, ROLE_NAV) || tells(k, ROLE_ANY, ROLE_NAV))
+	if (k->start & MARK_NAV || k->any & MARK_NAV)
 		return 1;
 	if (k->bars >= 2 || (k->bars > 0 && k->letters <= HEADING_MAX &&
 	    k->commas == 0))
 		return 1;
-	if (tells(k, ROLE_END, ROLE_NAV) && k->letters <= NAME_MAX)
+	if (k->end & MARK_NAV && k->letters <= NAME_MAX)
 		return 1;
 	return k->han == 0 && k->letters <= NAV_MAX;
 }
@@ -148,7 +143,7 @@ tell(struct roles *r, const struct role_look *k, int breaks)
 		return ROLE_BODY;
 	if (is_credit(k))
 		return ROLE_CREDIT;
-	if (tells(k, ROLE_REST, ROLE_NAV) && r->body >= REAL_BODY &&
+	if (k->rest & MARK_NAV && r->body >= REAL_BODY &&
 	    k->letters <= NAV_MAX * 4) {
 		r->rest = 1;
 		return ROLE_NAV;

@@ -13,7 +13,6 @@
 #include "lex/cls.h"
 #include "tab/trie.h"
 
-/* The orders are those of the names in lib/gen/roles.c. */
 enum role {
 	ROLE_BODY,
 	ROLE_TITLE,
@@ -21,14 +20,6 @@ enum role {
 	ROLE_LIST,
 	ROLE_CREDIT,
 	ROLE_NAV
-};
-
-enum role_place {
-	ROLE_START,
-	ROLE_ANY,
-	ROLE_END,
-	ROLE_WHOLE,
-	ROLE_REST
 };
 
 /* What is seen of a line by itself. */
@@ -47,7 +38,11 @@ struct role_look {
 	int marked;		/* begins with a mark of a list: 一、 1. · */
 	int numbered;		/* that mark is a Chinese number */
 	int dashed;		/* begins with a dash, as subtitles do */
-	unsigned tells[5];	/* for each place: bits of roles, 1 << role */
+	unsigned start;		/* marks of words at its start */
+	unsigned any;		/* anywhere */
+	unsigned end;		/* at its end */
+	unsigned whole;		/* that are all of it */
+	unsigned rest;		/* at its start, that speak of what follows */
 };
 
 /* The opened tables, and what was seen of the document. */

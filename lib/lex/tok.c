@@ -12,6 +12,7 @@
 #include "lex/cls.h"
 #include "lex/glue.h"
 #include "lex/lexicon.h"
+#include "lex/name.h"
 #include "lex/role.h"
 #include "lex/seg.h"
 #include "lex/tagger.h"
@@ -55,6 +56,7 @@ struct tok {
 	struct seg seg;
 	struct tagger tagger;
 	struct roles roles;
+	struct names names;
 	struct seg_text part;
 	struct seg_word words[SEG_WINDOW];
 	struct token tokens[TOK_PIECE];
@@ -67,7 +69,8 @@ tok_new(const struct tok_opts *o)
 
 	t = xcalloc(1, sizeof *t);
 	t->opts = *o;
-	if (seg_open(&t->seg, o->user) == -1 || role_open(&t->roles) == -1) {
+	if (seg_open(&t->seg, o->user) == -1 || role_open(&t->roles) == -1 ||
+	    name_open(&t->names) == -1) {
 		free(t);
 		return NULL;
 	}
@@ -265,6 +268,7 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
 		if (rest.n == 0 || (t->part.n < SEG_WINDOW && !last))
 			return 0;
 		n = seg_cut(&t->seg, &t->part, t->words);
+		n = name_join(&t->names, &t->seg.lex, &t->part, t->words, n);
 		tagger_tag(&t->tagger, t->words, n);
 		n = settled(t, n, last);
 		end = n == 0 ? 0 : t->words[n - 1].end;

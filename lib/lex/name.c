@@ -1,0 +1,138 @@
+/* Joining the characters of names. */
+#include "lex/name.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/span.h"
+#include "lex/cls.h"
+#include "lex/lexicon.h"
+#include "lex/mark.h"
+#include "lex/seg.h"
+#include "tab/tab.h"
+#include "tab/trie.h"
+
+enum {
+	COMMON = 10 * LEX_BIT	/* cheaper ones are words: 说 在 和 */
+};
+
+TAB_DECLARE(names);
+
+int
+name_open(struct names *m)
+{
+	struct tab t;
+
+	if (TAB_OPEN(&t, names, "MARK") == -1)
+		return -1;
+	return trie_open(&m->words, tab_section(&t, 0), tab_section(&t, 1));
+}
+
+/* The marks of a word, 0 for most. */
+static uint32_t
+marks(const struct names *m, const struct seg_text *t,
+    const struct seg_word *w)
+{
+	size_t i;
+	uint32_t state;
+
+	state = TRIE_ROOT;
+	for (i = w->start; i < w->end && state != TRIE_DEAD; i++)
+		state = trie_step(&m->words, state, t->cp[i]);
+	if (state == TRIE_DEAD || trie_value(&m->words, state) == TRIE_NONE)
+		return 0;
+	return trie_value(&m->words, state);
+}
+
+/*
+ * Whether a word begins a name: a surname, or where a name is expected a name
+ * of two characters that may be cut short (赵满 of 赵满同).
+ */
+static int
+begins_name(const struct names *m, const struct lexicon *lex,
+    const struct seg_text *t, const struct seg_word *w, uint32_t expected)
+{
+	struct seg_word first;
+
+	if (w->kind != SEG_WORD && w->kind != SEG_UNKNOWN)
+		return 0;
+	if (marks(m, t, w) & MARK_SURNAME)
+		return 1;
+	if (!expected || w->kind != SEG_WORD || w->end != w->start + 2 ||
+	    !span_eq(lexicon_tag_name(lex, lexicon_tags(lex, w->value)[0]),
+	    span_str("nr")))
+		return 0;
+	first = *w;
+	first.end--;
+	return (marks(m, t, &first) & MARK_SURNAME) != 0;
+}
+
+/* A character that a given name can have. */
+static int
+is_given(const struct lexicon *lex, const struct seg_text *t,
+    const struct seg_word *w)
+{
+	struct span tag;
+
+	if (w->end != w->start + 1 || !(t->cls[w->start] & CLS_HAN))
+		return 0;
+	if (w->kind == SEG_UNKNOWN)
+		return 1;
+	if (w->kind != SEG_WORD || lexicon_cost(w->value) < COMMON)
+		return 0;
+	tag = lexicon_tag_name(lex, lexicon_tags(lex, w->value)[0]);
+	return memchr("pcurdym", tag.p[0], 7) == NULL;
+}
+
+/* How many words from i on are a given name, up to max. */
+static size_t
+given(const struct lexicon *lex, const struct seg_text *t,
+    const struct seg_word *w, size_t i, size_t n, size_t max)
+{
+	size_t count;
+
+	for (count = 0; count < max && i + count < n; count++)
+		if (!is_given(lex, t, &w[i + count]))
+			break;
+	return count;
+}
+
+static int
+is_gap(const struct seg_word *w)
+{
+	return w->kind == SEG_SPACE;
+}
+
+size_t
+name_join(const struct names *m, const struct lexicon *lex,
+    const struct seg_text *t, struct seg_word *w, size_t n)
+{
+	uint32_t before;
+	uint32_t mark;
+	size_t count;
+	size_t i;
+	size_t to;
+
+	before = 0;
+	for (to = i = 0; i < n; i++) {
+		w[to++] = w[i];
+		if (is_gap(&w[i]))
+			continue;
+		mark = w[i].kind == SEG_WORD ? marks(m, t, &w[i]) : 0;
+		count = begins_name(m, lex, t, &w[i], before & MARK_BEFORE) ?
+		    given(lex, t, w, i + 1, n, 3 - (size_t)(w[i].end -
+		    w[i].start)) : 0;
+		if (count > 0 && (before & MARK_BEFORE || (i + count + 1 < n &&
+		    marks(m, t, &w[i + count + 1]) & MARK_AFTER))) {
+			w[to - 1].end = w[i + count].end;
+			w[to - 1].kind = SEG_NAME;
+			i += count;
+			mark = MARK_BEFORE & before;
+		}
+		/* 记者 韦晓东、莫丽娟: a name makes way for the next one. */
+		if (w[to - 1].kind != SEG_PUNCT)
+			before = mark;
+	}
+	return to;
+}

@@ -1,0 +1,27 @@
+/* Names of people that are not in the dictionary: 记者 韦晓东, 石慧 介绍. */
+#ifndef LEX_NAME_H
+#define LEX_NAME_H
+
+#include <stddef.h>
+
+#include "lex/lexicon.h"
+#include "lex/seg.h"
+#include "tab/trie.h"
+
+/* The opened list of surnames and of the words that stand beside names. */
+struct names {
+	struct trie words;
+};
+
+/* Opens the embedded list.  Returns 0, or -1 when it is damaged. */
+int name_open(struct names *m);
+
+/*
+ * Joins a surname and the one or two single characters behind it, where a word
+ * beside them says that they are a name.  Works in place on the words of a
+ * part and returns how many are left.
+ */
+size_t name_join(const struct names *m, const struct lexicon *lex,
+    const struct seg_text *t, struct seg_word *w, size_t n);
+
+#endif
