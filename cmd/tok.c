@@ -10,7 +10,7 @@
 #include "base/span.h"
 #include "lex/glue.h"
 #include "lex/tok.h"
-#include "lex/user.h"
+#include "lex/udict.h"
 #include "tsv/cols.h"
 #include "tsv/frame.h"
 #include "tsv/put.h"
@@ -90,7 +90,7 @@ struct run {
 	struct buf doc;		/* the document in hand, as it stands */
 	struct buf text;
 	struct tok_opts opts;
-	struct user user;
+	struct udict user;
 	int compile;		/* --compile */
 	int plain;		/* -t */
 	int tags;		/* --tags */
@@ -283,9 +283,9 @@ set_glue(struct run *r, const char *list)
 static void
 add_words(struct run *r, const char *path)
 {
-	struct user_error e;
+	struct udict_error e;
 
-	if (user_add(&r->user, path, &e) == -1)
+	if (udict_add(&r->user, path, &e) == -1)
 		err_die_at(path, e.line, "%s", e.cause);
 }
 
@@ -324,7 +324,7 @@ compile(struct run *r)
 	struct span table;
 
 	out = &r->frame.put.out;
-	table = user_table(&r->user);
+	table = udict_table(&r->user);
 	if (table.n == 0)
 		frame_usage(&r->frame, "--compile needs -d with words");
 	out_open(out, 0);
@@ -338,7 +338,7 @@ compile(struct run *r)
 static void
 open_words(struct run *r)
 {
-	if (user_compile(&r->user) == -1)
+	if (udict_compile(&r->user) == -1)
 		err_die("the words of -d are too many");
 	if (r->compile)
 		compile(r);
@@ -369,6 +369,6 @@ main(int argc, char **argv)
 	if (r.plain)
 		end_lines(&r, r.lines);
 	tok_free(r.tok);
-	user_free(&r.user);
+	udict_free(&r.user);
 	return frame_finish(&r.frame);
 }

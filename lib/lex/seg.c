@@ -7,7 +7,7 @@
 #include "lex/cls.h"
 #include "lex/lexicon.h"
 #include "lex/run.h"
-#include "lex/user.h"
+#include "lex/udict.h"
 #include "tab/trie.h"
 #include "text/utf8.h"
 
@@ -18,7 +18,7 @@ enum {
 };
 
 int
-seg_open(struct seg *s, const struct user *user)
+seg_open(struct seg *s, const struct udict *user)
 {
 	s->user = user;
 	if (cls_open(&s->cls) == -1)
@@ -95,7 +95,7 @@ parts_run(const struct seg_text *t, size_t i)
 static void
 extend_user(struct seg *s, const struct seg_text *t, size_t i)
 {
-	const struct user_words *u;
+	const struct udict_words *u;
 	size_t j;
 	size_t k;
 	uint32_t state;
@@ -108,9 +108,9 @@ extend_user(struct seg *s, const struct seg_text *t, size_t i)
 			value = trie_value(&u->words, state);
 			if (value != TRIE_NONE && !parts_run(t, j))
 				relax(s->node, i, j, s->node[i].cost +
-				    user_cost(value) - WORTH_USER *
+				    udict_cost(value) - WORTH_USER *
 				    (int32_t)(j - i), SEG_USER,
-				    user_ref(k, value));
+				    udict_ref(k, value));
 			if (j == t->n)
 				break;
 			state = trie_step(&u->words, state, t->cp[j]);

@@ -12,7 +12,7 @@
 #include "base/span.h"
 #include "lex/cls.h"
 #include "lex/lexicon.h"
-#include "lex/user.h"
+#include "lex/udict.h"
 
 enum {
 	SEG_WINDOW = 1024	/* code points that are cut at a time */
@@ -47,7 +47,7 @@ struct seg_word {
 	uint16_t end;
 	uint16_t kind;
 	uint16_t tag;		/* set by the tagger */
-	uint32_t value;		/* of the dictionary; see user_at for SEG_USER */
+	uint32_t value;		/* of the dictionary; see udict_ref for SEG_USER */
 };
 
 struct seg_node {
@@ -61,7 +61,7 @@ struct seg_node {
 struct seg {
 	struct cls cls;
 	struct lexicon lex;
-	const struct user *user;	/* borrowed, or NULL */
+	const struct udict *user;	/* borrowed, or NULL */
 	struct seg_node node[SEG_WINDOW + 1];
 	uint32_t one[SEG_WINDOW];	/* state behind each character */
 	uint32_t two[SEG_WINDOW];	/* and behind it and the next */
@@ -71,7 +71,7 @@ struct seg {
  * Opens the embedded tables; user may be NULL, else it must outlive s.
  * Returns 0, or -1 when a table is damaged.
  */
-int seg_open(struct seg *s, const struct user *user);
+int seg_open(struct seg *s, const struct udict *user);
 
 /* Decodes as much of text as fits into a part. */
 void seg_decode(const struct seg *s, struct seg_text *t, struct span text);

@@ -18,7 +18,7 @@ static const char *const kind_tags[TAGGER_KINDS] = {
 
 void
 tagger_open(struct tagger *t, const struct lexicon *lex,
-    const struct user *user)
+    const struct udict *user)
 {
 	size_t i;
 
@@ -42,7 +42,7 @@ struct span
 tagger_name(const struct tagger *t, const struct seg_word *w)
 {
 	if (w->kind == SEG_USER)
-		return user_tag(t->user, w->value);
+		return udict_tag(t->user, w->value);
 	return lexicon_tag_name(t->lex, w->tag);
 }
 

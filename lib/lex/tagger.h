@@ -7,7 +7,7 @@
 #include "base/span.h"
 #include "lex/lexicon.h"
 #include "lex/seg.h"
-#include "lex/user.h"
+#include "lex/udict.h"
 
 enum { TAGGER_KINDS = 8 };	/* but words of the user */
 
@@ -19,14 +19,14 @@ struct tagger_node {
 
 struct tagger {
 	const struct lexicon *lex;
-	const struct user *user;
+	const struct udict *user;
 	unsigned char kind[TAGGER_KINDS][LEX_TAGS];	/* of what is no word */
 	struct tagger_node node[SEG_WINDOW];
 };
 
 /* Prepares a tagger; the dictionaries must outlive it, user may be NULL. */
 void tagger_open(struct tagger *t, const struct lexicon *lex,
-    const struct user *user);
+    const struct udict *user);
 
 /* Sets the tag of each of n words; blanks between them do not count. */
 void tagger_tag(struct tagger *t, struct seg_word *w, size_t n);

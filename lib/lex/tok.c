@@ -68,13 +68,14 @@ tok_new(const struct tok_opts *o)
 	struct tok *t;
 
 	t = xcalloc(1, sizeof *t);
-	t->opts = *o;
-	if (seg_open(&t->seg, o->user) == -1 || role_open(&t->roles) == -1 ||
+	if (o != NULL)
+		t->opts = *o;
+	if (seg_open(&t->seg, t->opts.user) == -1 || role_open(&t->roles) == -1 ||
 	    name_open(&t->names) == -1) {
 		free(t);
 		return NULL;
 	}
-	tagger_open(&t->tagger, &t->seg.lex, o->user);
+	tagger_open(&t->tagger, &t->seg.lex, t->opts.user);
 	return t;
 }
 

@@ -23,7 +23,7 @@
 #include <stddef.h>
 
 #include "base/span.h"
-#include "lex/user.h"
+#include "lex/udict.h"
 #include "text/token.h"
 
 enum {
@@ -34,7 +34,7 @@ enum {
 struct tok;
 
 struct tok_opts {
-	const struct user *user;	/* the user's words, or NULL */
+	const struct udict *user;	/* the user's words, or NULL */
 	unsigned glue;			/* bits of lex/glue.h */
 	int search;	/* hand out the words within long words, too */
 };
@@ -56,8 +56,9 @@ struct tok_piece {
 };
 
 /*
- * Prepares a tokenizer; o is borrowed during the call, what it points to must
- * outlive the tokenizer.  Returns NULL when an embedded table is damaged.
+ * Prepares a tokenizer; o (NULL for the defaults) is borrowed during the call,
+ * what it points to must outlive the tokenizer.  Returns NULL when an embedded
+ * table is damaged.
  */
 struct tok *tok_new(const struct tok_opts *o);
 

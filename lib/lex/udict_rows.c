@@ -1,5 +1,5 @@
 /* Reading a dictionary as text. */
-#include "lex/user_rows.h"
+#include "lex/udict_rows.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -14,7 +14,7 @@
 
 enum {
 	COUNT_MAX = 1000000000,
-	COST_MAX = (1 << USER_COST_BITS) - 1,
+	COST_MAX = (1 << UDICT_COST_BITS) - 1,
 	FIELDS = 3
 };
 
@@ -26,24 +26,24 @@ struct row {
 	uint32_t value;
 };
 
-struct user_rows {
+struct udict_rows {
 	struct row *row;
 	size_t n;
 	size_t cap;
 	uint32_t *point;	/* code points of all words */
 	size_t npoints;
 	size_t cappoints;
-	struct buf tags;	/* names, USER_TAG bytes each */
+	struct buf tags;	/* names, UDICT_TAG bytes each */
 };
 
-struct user_rows *
-user_rows_new(void)
+struct udict_rows *
+udict_rows_new(void)
 {
-	return xcalloc(1, sizeof(struct user_rows));
+	return xcalloc(1, sizeof(struct udict_rows));
 }
 
 void
-user_rows_free(struct user_rows *r)
+udict_rows_free(struct udict_rows *r)
 {
 	free(r->row);
 	free(r->point);
@@ -52,14 +52,14 @@ user_rows_free(struct user_rows *r)
 }
 
 static int
-fail(struct user_error *e, const char *cause)
+fail(struct udict_error *e, const char *cause)
 {
 	snprintf(e->cause, sizeof e->cause, "%s", cause);
 	return -1;
 }
 
 static int
-take_word(struct user_rows *r, struct span s, struct user_error *e)
+take_word(struct udict_rows *r, struct span s, struct udict_error *e)
 {
 	struct row *row;
 	size_t at;
@@ -82,7 +82,7 @@ take_word(struct user_rows *r, struct span s, struct user_error *e)
 }
 
 static int
-take_count(struct span s, uint32_t *count, struct user_error *e)
+take_count(struct span s, uint32_t *count, struct udict_error *e)
 {
 	size_t i;
 
@@ -96,25 +96,25 @@ take_count(struct span s, uint32_t *count, struct user_error *e)
 }
 
 static int
-take_tag(struct user_rows *r, struct span s, uint32_t *tag,
-    struct user_error *e)
+take_tag(struct udict_rows *r, struct span s, uint32_t *tag,
+    struct udict_error *e)
 {
-	char name[USER_TAG];
+	char name[UDICT_TAG];
 	size_t i;
 
 	if (s.n == 0)
 		s = span_str(default_tag);
-	if (s.n >= USER_TAG)
+	if (s.n >= UDICT_TAG)
 		return fail(e, "the tag is too long");
 	memset(name, 0, sizeof name);
 	memcpy(name, s.p, s.n);
-	for (i = 0; i < r->tags.n; i += USER_TAG)
-		if (memcmp(r->tags.p + i, name, USER_TAG) == 0)
+	for (i = 0; i < r->tags.n; i += UDICT_TAG)
+		if (memcmp(r->tags.p + i, name, UDICT_TAG) == 0)
 			break;
 	if (i == r->tags.n)
-		buf_add(&r->tags, name, USER_TAG);
-	*tag = (uint32_t)(i / USER_TAG);
-	return *tag < USER_TAGS ? 0 : fail(e, "too many tags");
+		buf_add(&r->tags, name, UDICT_TAG);
+	*tag = (uint32_t)(i / UDICT_TAG);
+	return *tag < UDICT_TAGS ? 0 : fail(e, "too many tags");
 }
 
 static size_t
@@ -137,7 +137,7 @@ split(struct span line, struct span field[FIELDS])
 }
 
 static int
-take_line(struct user_rows *r, struct span line, struct user_error *e)
+take_line(struct udict_rows *r, struct span line, struct udict_error *e)
 {
 	struct span field[FIELDS];
 	uint32_t cost;
@@ -158,12 +158,12 @@ take_line(struct user_rows *r, struct span line, struct user_error *e)
 	    take_tag(r, field[2], &tag, e) == -1)
 		return -1;
 	cost = count == 0 ? COST_MAX : COST_MAX - build_log2(count);
-	r->row[r->n++].value = tag << USER_COST_BITS | cost;
+	r->row[r->n++].value = tag << UDICT_COST_BITS | cost;
 	return 0;
 }
 
 int
-user_rows_read(struct user_rows *r, const char *path, struct user_error *e)
+udict_rows_read(struct udict_rows *r, const char *path, struct udict_error *e)
 {
 	struct in in;
 	struct span line;
@@ -213,7 +213,7 @@ drop_twice(struct trie_word *w, size_t n)
 }
 
 int
-user_rows_build(struct user_rows *r, struct buf *section)
+udict_rows_build(struct udict_rows *r, struct buf *section)
 {
 	struct trie_word *w;
 	size_t bad;

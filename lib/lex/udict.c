@@ -1,5 +1,5 @@
 /* Opening, compiling and naming what the user's dictionaries hold. */
-#include "lex/user.h"
+#include "lex/udict.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,14 +11,14 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "lex/user_rows.h"
+#include "lex/udict_rows.h"
 #include "tab/build.h"
 #include "tab/tab.h"
 
 static const char kind[] = "USER";
 
 static int
-open_table(struct user_words *w, const void *p, size_t n)
+open_table(struct udict_words *w, const void *p, size_t n)
 {
 	struct span tags;
 	struct tab t;
@@ -28,14 +28,14 @@ open_table(struct user_words *w, const void *p, size_t n)
 		return -1;
 	tags = tab_section(&t, 2);
 	w->tags = tags.p;
-	w->ntags = (uint32_t)(tags.n / USER_TAG);
+	w->ntags = (uint32_t)(tags.n / UDICT_TAG);
 	return 0;
 }
 
-static struct user_words *
-add(struct user *u)
+static struct udict_words *
+add(struct udict *u)
 {
-	struct user_words *w;
+	struct udict_words *w;
 
 	u->v = xgrow(u->v, &u->cap, u->n + 1, sizeof *u->v);
 	w = &u->v[u->n];
@@ -45,11 +45,11 @@ add(struct user *u)
 
 /* Maps a compiled file.  Returns 1, 0 when it is text, -1 on an error. */
 static int
-map_file(struct user *u, const char *path, struct user_error *e)
+map_file(struct udict *u, const char *path, struct udict_error *e)
 {
 	char magic[8];
 	struct stat st;
-	struct user_words *w;
+	struct udict_words *w;
 	int fd;
 
 	fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -77,12 +77,12 @@ map_file(struct user *u, const char *path, struct user_error *e)
 }
 
 int
-user_add(struct user *u, const char *path, struct user_error *e)
+udict_add(struct udict *u, const char *path, struct udict_error *e)
 {
 	int got;
 
 	e->line = 0;
-	if (u->n == USER_DICTS) {
+	if (u->n == UDICT_DICTS) {
 		snprintf(e->cause, sizeof e->cause, "too many dictionaries");
 		return -1;
 	}
@@ -90,23 +90,23 @@ user_add(struct user *u, const char *path, struct user_error *e)
 	if (got != 0)
 		return got == 1 ? 0 : -1;
 	if (u->rows == NULL)
-		u->rows = user_rows_new();
-	return user_rows_read(u->rows, path, e);
+		u->rows = udict_rows_new();
+	return udict_rows_read(u->rows, path, e);
 }
 
 int
-user_compile(struct user *u)
+udict_compile(struct udict *u)
 {
 	struct buf section[3];
-	struct user_words *w;
+	struct udict_words *w;
 	size_t i;
 	int got;
 
 	if (u->rows == NULL)
 		return 0;
 	memset(section, 0, sizeof section);
-	got = user_rows_build(u->rows, section);
-	user_rows_free(u->rows);
+	got = udict_rows_build(u->rows, section);
+	udict_rows_free(u->rows);
 	u->rows = NULL;
 	if (got == 0) {
 		w = add(u);
@@ -120,7 +120,7 @@ user_compile(struct user *u)
 }
 
 struct span
-user_table(const struct user *u)
+udict_table(const struct udict *u)
 {
 	if (u->n == 0 || u->v[u->n - 1].table.n == 0)
 		return span_of("", 0);
@@ -128,7 +128,7 @@ user_table(const struct user *u)
 }
 
 void
-user_free(struct user *u)
+udict_free(struct udict *u)
 {
 	size_t i;
 
@@ -138,25 +138,25 @@ user_free(struct user *u)
 		buf_free(&u->v[i].table);
 	}
 	if (u->rows != NULL)
-		user_rows_free(u->rows);
+		udict_rows_free(u->rows);
 	free(u->v);
 	memset(u, 0, sizeof *u);
 }
 
 struct span
-user_tag(const struct user *u, uint32_t ref)
+udict_tag(const struct udict *u, uint32_t ref)
 {
-	const struct user_words *w;
+	const struct udict_words *w;
 	const char *p;
 	size_t n;
 	uint32_t i;
 
 	w = &u->v[ref >> 24];
-	i = (ref & 0xffffff) >> USER_COST_BITS;
+	i = (ref & 0xffffff) >> UDICT_COST_BITS;
 	if (i >= w->ntags)
 		return span_of("", 0);
-	p = w->tags + USER_TAG * (size_t)i;
-	for (n = 0; n < USER_TAG && p[n] != '\0'; n++)
+	p = w->tags + UDICT_TAG * (size_t)i;
+	for (n = 0; n < UDICT_TAG && p[n] != '\0'; n++)
 		continue;
 	return span_of(p, n);
 }
