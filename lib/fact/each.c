@@ -133,6 +133,10 @@ thing_name(struct walk *w, int from, int to, const struct phrase *tail,
 	v.prev = (size_t)from;
 	phrase_left(&v, to, &p);
 	*scope = span_of("", 0);
+	if (p.hi <= p.lo && to == from + 1 && tail != NULL) {
+		p.lo = from;
+		p.hi = to;
+	}
 	if (p.hi <= p.lo)
 		return span_of("", 0);
 	if (p.ind == p.hi - 1 && unit_is(w->s, (size_t)p.ind, L_INDICATOR)) {

@@ -225,8 +225,9 @@ growth_value(struct walk *w, int i)
 
 	g = growth_at(w, i);
 	if (g == NOWHERE && span_eq(t->unit, span_str("pp")) == 0 &&
-	    !(t->kind == NUM_PERCENT && find_left(w, i, LIST_BIT(L_BASE)) !=
-	    NOWHERE && w->has_last))
+	    !(t->kind == NUM_PERCENT && w->has_last && find_left(w, i,
+	    LIST_BIT(L_BASE)) != NOWHERE && find_left(w, i,
+	    LIST_BIT(L_SHARE)) == NOWHERE))
 		return 0;
 	b = base_left(w, g == NOWHERE ? i : g);
 	base = b == NOWHERE ? span_of("", 0) : unit_means(w->s, (size_t)b,

@@ -391,12 +391,12 @@ meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno)
 	if (d->furniture || span_eq(role, span_str("nav")))
 		return 1;
 	if (d->body == 0 && short_line && !has_stop(s)) {
+		if (dateline(d, s, sentno))
+			return 1;
 		if (is_path(s)) {
 			topics(d, s, 2);
 			return 1;
 		}
-		if (dateline(d, s, sentno))
-			return 1;
 		if (n > 0 && s->nu < 12)
 			return 1;
 		if (!d->title_done && title(d, s, sentno))

@@ -129,7 +129,8 @@ meeting_start(const struct sent *s, size_t end)
 		    LIST_BIT(L_STATUS) | LIST_BIT(L_ROLE) |
 		    LIST_BIT(L_PART)) && !(u->lists & LIST_BIT(L_PHASE)))
 			break;
-		if (j + 1 < end && unit_is(s, j, L_MEETING))
+		if ((j + 1 < end && unit_is(s, j, L_MEETING)) ||
+		    u->lists == LIST_BIT(L_LINK))
 			break;
 		if ((is_function(u) && !(j > 0 && j + 1 < end &&
 		    (unit_eq(s, j, "和") || unit_eq(s, j, "与") ||

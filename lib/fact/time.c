@@ -42,6 +42,14 @@ is_base(const struct sent *s, int i)
 	    unit_eq(s, (size_t)i + 1, "相比");
 }
 
+/* 过去一年, 近三年: less exact than the year that was said before. */
+static int
+is_rolling(struct span t)
+{
+	return t.n > 6 && (memcmp(t.p, "过去", 6) == 0 ||
+	    memcmp(t.p, "近", 3) == 0);
+}
+
 /* PRESENT_REF and --03-22 resolve nothing. */
 static int
 is_known(struct span v)
@@ -116,6 +124,8 @@ time_take(struct walk *w, int i)
 
 	if (s->u[i].name != 0 && s->name[s->u[i].name - 1].type ==
 	    NAME_MEETING)
+		return;
+	if (w->time.n > 0 && is_rolling(unit_text(s, (size_t)i)))
 		return;
 	if (unit_eq(s, (size_t)i, "全年") && w->status == STATUS_ACTUAL &&
 	    w->time.n == 4 && v.n == 4 && memcmp(w->time.p, v.p, 4) < 0)
