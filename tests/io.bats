@@ -561,3 +561,45 @@ memory() {
 	! sanitized fixenc || skip "sanitizers need more"
 	each memory
 }
+
+# --- what two files bring together
+
+twice() {
+	given "$1" 2 >one
+	awk -v t="$tab" '{
+		print $0 t (NR == 1 ? "x" : "1") t (NR == 1 ? "x" : "2") }' \
+	    one >in
+	"$1" in >out
+	is "x${tab}x" "$(head -n 1 out | rev | cut -f 1,2 | rev)"
+	is "1${tab}2" "$(tail -n +2 out | rev | cut -f 1,2 | rev | sort -u)"
+}
+@test "a carried name that stands twice keeps both columns" {
+	each twice tok numnorm facts
+}
+
+joined() {
+	given "$1" 3 >one
+	doc=e given "$1" 3 >two
+	{
+		cat one
+		printf '%s' "$bom"
+		sed "s/\$/$cr/" two
+	} >in
+	{
+		cat one
+		tail -n +2 two
+	} >plain
+	"$1" <plain >want
+	"$1" <in >got
+	same want got
+}
+@test "a header behind a BOM in the middle is dropped too" {
+	each joined $readers
+}
+
+escapes() {
+	file=$'a\x1b[31m\n\x7f'
+	status 1 "$1" "$file" >out 2>err
+	grep -qx "$1: a?\[31m??: No such file or directory" err
+}
+@test "a message is one line without control characters" { each escapes; }

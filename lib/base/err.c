@@ -19,6 +19,15 @@ err_prog(void)
 	return prog;
 }
 
+/* Names of files and columns come from outside: no terminal may obey them. */
+static void
+mask(char *s, size_t n)
+{
+	for (; n > 0; n--, s++)
+		if ((unsigned char)*s < ' ' || *s == 0x7f)
+			*s = '?';
+}
+
 /*
  * One message is one write(2), as far as it fits, so that messages of several
  * processes do not mix.
@@ -43,6 +52,7 @@ say(const char *file, size_t line, const char *fmt, va_list ap)
 		n += (size_t)k;
 	if (n > sizeof text - 2)
 		n = sizeof text - 2;
+	mask(text, n);
 	text[n++] = '\n';
 	fwrite(text, 1, n, stderr);
 }

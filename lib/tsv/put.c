@@ -49,15 +49,10 @@ list_names(struct put *p, const struct cols *head)
 	}
 }
 
-/* Puts a column into the output row under a label. */
+/* Puts cell i into the output row under a label. */
 static void
-select_one(struct put *p, struct span label, struct span name)
+select_cell(struct put *p, struct span label, size_t i)
 {
-	size_t i;
-
-	i = cols_find(&p->names, name);
-	if (i == COL_NONE)
-		err_die("no column '%.*s'", (int)name.n, name.p);
 	p->order[p->norder] = i;
 	p->label[p->norder++] = label;
 }
@@ -67,15 +62,20 @@ static void
 select_listed(struct put *p)
 {
 	const char *eq;
-	struct span s;
-	size_t i, n;
+	struct span label, name;
+	size_t i, k;
 
 	for (i = 0; i < p->sel.n; i++) {
-		s = p->sel.v[i];
-		eq = s.n == 0 ? NULL : memchr(s.p, '=', s.n);
-		n = eq == NULL ? 0 : (size_t)(eq - s.p) + 1;
-		select_one(p, eq == NULL ? s : span_of(s.p, n - 1),
-		    span_of(s.p + n, s.n - n));
+		label = name = p->sel.v[i];
+		eq = name.n == 0 ? NULL : memchr(name.p, '=', name.n);
+		if (eq != NULL) {
+			label.n = (size_t)(eq - name.p);
+			name = span_of(eq + 1, name.n - label.n - 1);
+		}
+		k = cols_find(&p->names, name);
+		if (k == COL_NONE)
+			err_die("no column '%.*s'", (int)name.n, name.p);
+		select_cell(p, label, k);
 	}
 }
 
@@ -94,7 +94,7 @@ select_columns(struct put *p)
 		return;
 	}
 	for (i = 0; i < n; i++)
-		select_one(p, p->names.v[i], p->names.v[i]);
+		select_cell(p, p->names.v[i], i);
 }
 
 static void
@@ -125,31 +125,55 @@ put_open(struct put *p, const struct cols *head)
 		write_head(p);
 }
 
+/*
+ * Finds the cell of a carried name, from one cell on and round: mostly it is
+ * the next one.  A cell takes one column, so that a name that stands twice has
+ * two.
+ */
+static size_t
+find_cell(const struct put *p, struct span name, size_t from,
+    const unsigned char *taken)
+{
+	size_t i, k, n = p->names.n - p->nown;
+
+	for (i = 0; i < n; i++) {
+		k = p->nown + (from + i) % n;
+		if (!taken[k] && span_eq(p->names.v[k], name))
+			return k;
+	}
+	return COL_NONE;
+}
+
 /* Finds where each column of a new file goes. */
 static void
 map_columns(struct put *p, const struct rows *r)
 {
+	unsigned char *taken;
 	struct span name;
-	size_t i, k;
+	size_t i, k, from;
 
 	p->files = r->files;
 	p->ncarry = r->head.n;
 	p->carry = xrealloc(p->carry, (p->ncarry + 1) * sizeof *p->carry);
+	taken = xcalloc(p->names.n, 1);
+	from = 0;
 	for (i = 0; i < p->ncarry; i++) {
 		name = r->head.v[i];
 		p->carry[i] = COL_NONE;
 		if (listed(p->own, name) || listed(p->eaten, name))
 			continue;
-		for (k = p->nown; k < p->names.n; k++)
-			if (span_eq(p->names.v[k], name))
-				break;
-		if (k < p->names.n)
-			p->carry[i] = k;
-		else
+		k = find_cell(p, name, from, taken);
+		p->carry[i] = k;
+		if (k == COL_NONE) {
 			err_refuse(p->errs, r->in.name, 1,
 			    "column '%.*s' is not in the first header",
 			    (int)name.n, name.p);
+			continue;
+		}
+		taken[k] = 1;
+		from = k - p->nown + 1;
 	}
+	free(taken);
 }
 
 /* The value of a carried field as it goes out; \N becomes absent. */

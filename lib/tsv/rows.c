@@ -12,6 +12,8 @@
 /* Where doc, line and text stand in the row of a plain line. */
 enum { PLAIN_DOC, PLAIN_LINE, PLAIN_TEXT, PLAIN_FIELDS };
 
+enum { BOM = 3 };		/* bytes of a byte order mark */
+
 static const char plain_head[] = "doc\tline\ttext";
 
 static void
@@ -69,15 +71,34 @@ has_mark(const struct cols *head, const char *const *marks)
 	return 0;
 }
 
+static int
+has_bom(const char *p, size_t n)
+{
+	return n >= BOM && memcmp(p, "\xef\xbb\xbf", BOM) == 0;
+}
+
 /* Skips a byte order mark at the very start of the file. */
 static void
 skip_bom(struct rows *r)
 {
-	while (r->in.end - r->in.pos < 3 && in_fill(&r->in) > 0)
+	while (r->in.end - r->in.pos < BOM && in_fill(&r->in) > 0)
 		continue;
-	if (r->in.end - r->in.pos >= 3 &&
-	    memcmp(r->in.p + r->in.pos, "\xef\xbb\xbf", 3) == 0)
-		r->in.pos += 3;
+	if (has_bom(r->in.p + r->in.pos, r->in.end - r->in.pos))
+		r->in.pos += BOM;
+}
+
+/*
+ * Tells whether a line is the header again; a file that was appended to
+ * another may have brought its byte order mark along.
+ */
+static int
+is_head(const struct rows *r, struct span line)
+{
+	if (r->plain)
+		return 0;
+	if (line.n == r->headline.n + BOM && has_bom(line.p, line.n))
+		line = span_of(line.p + BOM, line.n - BOM);
+	return span_eq(line, buf_view(&r->headline));
 }
 
 /* Reads the header line; a file without any line has none. */
@@ -409,7 +430,7 @@ next_in_file(struct rows *r, struct row *row)
 		if (n == 0)
 			return 0;
 		r->inside = more;
-		if (!r->plain && span_eq(line, buf_view(&r->headline)))
+		if (is_head(r, line))
 			continue;
 		if (n == r->head.n || r->ragged)
 			break;
