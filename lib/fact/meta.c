@@ -110,7 +110,7 @@ people(struct doc *d, const struct sent *s, size_t i, const char *what,
 		n = utf8_count(name.p, name.n);
 		if (i < s->nu && s->u[i].type <= U_WORD &&
 		    is_han(unit_text(s, i)) && !unit_is(s, i, L_CREDIT) &&
-		    !unit_is(s, i, L_FURNITURE)) {
+		    !unit_is(s, i, L_FURNITURE) && !unit_eq(s, i, "报道")) {
 			t = unit_text(s, i);
 			if (n == 0 || !gap_before(s, i) || n == 1) {
 				if (n == 0)
@@ -136,20 +136,52 @@ people(struct doc *d, const struct sent *s, size_t i, const char *what,
 	return i;
 }
 
-/* The rest of a credit that is no person: a paper, a site. */
+/* A paper, a site, a station: by the lists, or by its last letter. */
+static int
+is_media(const struct sent *s, size_t i)
+{
+	static const char *const tails[] = { "报", "网", "台" };
+	struct span t = unit_text(s, i);
+	size_t k;
+
+	if (unit_is(s, i, L_MEDIA))
+		return 1;
+	if (s->u[i].type != U_TEXT || s->u[i].tag != 'n' || t.n < 9)
+		return 0;
+	for (k = 0; k < sizeof tails / sizeof *tails; k++)
+		if (memcmp(t.p + t.n - 3, tails[k], 3) == 0)
+			return 1;
+	return 0;
+}
+
+/*
+ * The rest of a credit that is no person: a paper, a site.  The place in its
+ * name is what a text that names no other is about: 攀枝花日报.
+ */
 static void
-publisher(struct doc *d, const struct sent *s, size_t i, size_t sentno)
+publisher(struct doc *d, const struct sent *s, size_t i, size_t end,
+    size_t sentno)
 {
 	struct buf b = { 0 };
 	size_t j;
 
-	for (j = i; j < s->nu && s->u[j].type <= U_WORD; j++)
+	for (j = i; j < end; j++) {
 		if ((j > i && gap_before(s, j)) || unit_is(s, j, L_CREDIT) ||
 		    unit_is(s, j, L_FURNITURE))
 			break;
+		if (s->u[j].type > U_WORD && (j == i || j + 1 >= end ||
+		    s->u[j].type != U_OTHER || gap_before(s, j + 1) ||
+		    s->u[j + 1].type > U_WORD))
+			break;
+	}
 	gap_text(s, i, j, &b);
-	if (letters(buf_view(&b)) >= 2 && letters(buf_view(&b)) <= 20)
+	if (letters(buf_view(&b)) >= 2 && letters(buf_view(&b)) <= 20) {
 		emit_meta(d, s, i, "source", buf_view(&b), sentno);
+		if (s->u[i].name != 0 && s->name[s->u[i].name - 1].type ==
+		    NAME_PLACE)
+			doc_topic(d, s->name[s->u[i].name - 1].text,
+			    TOPIC_PLACE, 3);
+	}
 	buf_free(&b);
 }
 
@@ -173,7 +205,7 @@ credits(struct doc *d, const struct sent *s, size_t sentno)
 		else if (span_eq(m, span_str("editor")))
 			i = people(d, s, j, "editor", sure, sentno) - 1;
 		else if (span_eq(m, span_str("source")) && sure)
-			publisher(d, s, j, sentno);
+			publisher(d, s, j, s->nu, sentno);
 		else if (span_eq(m, span_str("published")) && sure &&
 		    s->u[j].type == U_TIME)
 			emit_meta(d, s, j, "published",
@@ -217,9 +249,10 @@ paper(struct doc *d, const struct sent *s, size_t a, size_t b, size_t sentno)
 
 	for (; a < b && s->u[a].type > U_WORD; a++)
 		;
-	for (i = a; i < b && s->u[i].type <= U_WORD; i++)
-		if (unit_is(s, i, L_MEDIA)) {
-			publisher(d, s, a, sentno);
+	for (i = a; i < b && (s->u[i].type <= U_WORD || s->u[i].type ==
+	    U_OTHER); i++)
+		if (is_media(s, i)) {
+			publisher(d, s, a, b, sentno);
 			break;
 		}
 }
@@ -337,7 +370,7 @@ title(struct doc *d, const struct sent *s, size_t sentno)
 
 	a = unit_is(s, 0, L_FURNITURE) ? 1 : 0;
 	for (i = media = 0; i < s->nu; i++)
-		media += unit_is(s, i, L_MEDIA);
+		media += is_media(s, i);
 	gap_text(s, a, s->nu, &b);
 	i = letters(buf_view(&b));
 	if (i < TITLE_MIN || i > TITLE_MAX || s->u[a].type == U_COMMA ||
@@ -353,18 +386,31 @@ title(struct doc *d, const struct sent *s, size_t sentno)
 	return 1;
 }
 
-/* 本报柳州9月14日电: the place where the report was written. */
+/*
+ * 新华社石家庄3月5日电, 江门日报讯: who sent the report, and the place where
+ * it was written.
+ */
 static void
-wire(struct doc *d, const struct sent *s)
+wire(struct doc *d, const struct sent *s, size_t sentno)
 {
-	size_t i;
+	size_t i, j;
 
 	for (i = 1; i < s->nu && i < 12; i++)
-		if ((unit_eq(s, i, "电") || unit_eq(s, i, "讯") ||
-		    unit_eq(s, i, "电讯")) && i >= 2 && s->u[i - 1].type ==
-		    U_TIME && s->u[i - 2].name != 0)
-			doc_topic(d, s->name[s->u[i - 2].name - 1].text,
-			    TOPIC_PLACE, 6);
+		if (unit_eq(s, i, "电") || unit_eq(s, i, "讯") ||
+		    unit_eq(s, i, "电讯"))
+			break;
+	if (i >= s->nu || i == 12)
+		return;
+	if (i >= 2 && s->u[i - 1].type == U_TIME && s->u[i - 2].name != 0)
+		doc_topic(d, s->name[s->u[i - 2].name - 1].text,
+		    TOPIC_PLACE, 6);
+	for (j = 0; j < i && s->u[j].type != U_TIME; j++)
+		if (is_media(s, j) && !has_meta(d, "source") &&
+		    (j + 1 == i || s->u[j + 1].type == U_TIME ||
+		    s->u[j + 1].name != 0 || is_media(s, j + 1) == 0)) {
+			paper(d, s, 0, j + 1, sentno);
+			return;
+		}
 }
 
 int
@@ -403,11 +449,15 @@ meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno)
 			return 1;
 		topics(d, s, 2);
 	}
+	if (d->body > 0 && short_line && s->nu < 16 && !has_stop(s) &&
+	    (n > 0 || s->nu < 3) && dateline(d, s, sentno))
+		return 1;
 	if (n > 0 && short_line && !has_stop(s) && s->nu < 14)
 		return 1;
 	if (unit_eq(s, 0, "原标题"))
 		return 1;
-	wire(d, s);
+	if (d->body == 0)
+		wire(d, s, sentno);
 	topics(d, s, 1);
 	if (has_stop(s))
 		d->body++;

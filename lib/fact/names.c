@@ -319,7 +319,8 @@ firm_step(const struct sent *s, size_t i, size_t end)
 		return 0;
 	if (u->lists & LIST_BIT(L_PRONOUN))
 		return (u->lists & LIST_BIT(L_FIRM)) != 0 && i - 1 > 0 &&
-		    is_proper(&s->u[i - 2]);
+		    (is_proper(&s->u[i - 2]) || (unit_is(s, i, L_FIRM) &&
+		    s->u[i - 2].type <= U_WORD));
 	if (u->lists & verbs)
 		return i == end && u->tag == 'v' && u->tag2 == 'n';
 	if (u->lists & LIST_BIT(L_INDICATOR))

@@ -7,7 +7,8 @@
 static int
 is_role(const struct sent *s, int i)
 {
-	if (!unit_is(s, (size_t)i, L_ROLE) || s->u[i].name != 0)
+	if (!unit_is(s, (size_t)i, L_ROLE) || s->u[i].name != 0 ||
+	    unit_flag(s, (size_t)i, L_ROLE, 'd'))
 		return 0;
 	return i + 1 >= (int)s->nu || s->u[i + 1].type != U_NUM ||
 	    !unit_is(s, (size_t)i, L_INDICATOR);
@@ -19,6 +20,8 @@ role_of(const struct sent *s, int from, int to)
 {
 	int i;
 
+	if (to < (int)s->nu && unit_is(s, (size_t)to, L_ROLE))
+		return to;
 	for (i = to; i < (int)s->nu && !unit_ends(s, (size_t)i); i++) {
 		if (is_role(s, i))
 			return i;

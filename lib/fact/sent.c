@@ -257,6 +257,16 @@ number_clauses(struct sent *s)
 	}
 }
 
+/* Words that say nothing by themselves do not cut 喀什地区. */
+static const uint64_t common = LIST_BIT(L_HEAD) | LIST_BIT(L_GENERIC) |
+    LIST_BIT(L_WORD);
+
+static int
+in_place(const struct sent *s, size_t i)
+{
+	return span_eq(s->tok[i].t.tag, span_str("ns"));
+}
+
 /* Finds a word at byte `at`, which lies in token i. */
 static int
 word_unit(struct sent *s, size_t at, size_t i)
