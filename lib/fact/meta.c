@@ -404,10 +404,8 @@ wire(struct doc *d, const struct sent *s, size_t sentno)
 	if (i >= 2 && s->u[i - 1].type == U_TIME && s->u[i - 2].name != 0)
 		doc_topic(d, s->name[s->u[i - 2].name - 1].text,
 		    TOPIC_PLACE, 6);
-	for (j = 0; j < i && s->u[j].type != U_TIME; j++)
-		if (is_media(s, j) && !has_meta(d, "source") &&
-		    (j + 1 == i || s->u[j + 1].type == U_TIME ||
-		    s->u[j + 1].name != 0 || is_media(s, j + 1) == 0)) {
+	for (j = i; j-- > 0; )
+		if (is_media(s, j) && !has_meta(d, "source")) {
 			paper(d, s, 0, j + 1, sentno);
 			return;
 		}

@@ -284,7 +284,11 @@ word_unit(struct sent *s, size_t at, size_t i)
 	    &q, &hit))
 		return 0;
 	lists = words_lists(s->words, &hit);
-	if ((lists & LIST_BUILTIN) == LIST_BIT(L_REGION) && !(s->mark[at + hit.n] & ENDS))
+	if ((lists & LIST_BUILTIN) == LIST_BIT(L_REGION) &&
+	    !(s->mark[at + hit.n] & ENDS))
+		return 0;
+	if (!(s->mark[at] & BEGINS) && in_place(s, i) &&
+	    !(lists & LIST_BUILTIN & ~common))
 		return 0;
 	u = new_unit(s, at, at + hit.n, i);
 	u->hit = hit;
