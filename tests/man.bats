@@ -92,15 +92,16 @@ examples() {
 	done
 }
 
+# The commands of a page run in one folder, in their order.
 @test "the examples give what the pages say" {
 	for p in $pages; do
 		now=$p
 		examples "$p"
+		mkdir "$p"
 		for c in ex/*.cmd; do
 			[ -e "$c" ] || continue
 			now="$p: $(cat "$c")"
-			mkdir -p "$c.d"
-			(cd "$c.d" && sh "../../$c" 2>&1 </dev/null) >got || :
+			(cd "$p" && sh "../$c" 2>&1 </dev/null) >got || :
 			same "${c%.cmd}.want" got
 		done
 	done
