@@ -28,7 +28,7 @@ PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
-	lib/base/progress.h lib/base/span.h
+	lib/base/progress.h lib/base/span.h lib/base/wide.h
 TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
 TEXT_H = lib/text/html.h lib/text/html_tab.h lib/text/model.h \
 	lib/text/model_tab.h lib/text/script.h lib/text/token.h lib/text/utf8.h

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/wide.h"
+
 /* The letter that stands for a byte behind a backslash, or 0. */
 static int
 letter(int c)
@@ -27,6 +29,10 @@ esc_add(struct buf *b, struct span s)
 	size_t i, from;
 	int c;
 
+	if (!wide_any(s.p, s.n, '\\')) {
+		buf_add(b, s.p, s.n);
+		return;
+	}
 	from = 0;
 	for (i = 0; i < s.n; i++) {
 		if ((unsigned char)s.p[i] >= ' ' && s.p[i] != '\\')

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/wide.h"
 #include "tsv/esc.h"
 
 static int
@@ -239,17 +240,39 @@ put_cell(struct buf *b, const struct put_cell *c, struct span null)
 		esc_add(b, c->s);
 }
 
+/* Whether a cell is short and goes out as it stands. */
+static inline int
+is_short(const struct put_cell *c)
+{
+	return c->s.n != 0 && c->s.n <= WIDE_SHORT &&
+	    (c->raw || !wide_any(c->s.p, c->s.n, '\\'));
+}
+
 /* Writes the cells of the places from one on to before another. */
 static void
 write_cells(struct put *p, size_t from, size_t to)
 {
+	const struct put_cell *c;
+	struct buf *b;
+	char *end;
 	size_t i;
 
+	b = &p->out.b;
+	end = buf_room(b, (to - from) * (WIDE_SHORT + 1) + 1);
 	for (i = from; i < to; i++) {
 		if (i > 0)
-			buf_byte(&p->out.b, '\t');
-		put_cell(&p->out.b, &p->cell[p->order[i]], p->null);
+			*end++ = '\t';
+		c = &p->cell[p->order[i]];
+		if (is_short(c)) {
+			wide_copy(end, c->s.p, c->s.n);
+			end += c->s.n;
+			continue;
+		}
+		b->n = (size_t)(end - b->p);
+		put_cell(b, c, p->null);
+		end = buf_room(b, (to - i) * (WIDE_SHORT + 1) + 1);
 	}
+	b->n = (size_t)(end - b->p);
 }
 
 /* Ends the row that has been written. */
