@@ -90,6 +90,7 @@ int count_value(struct walk *w, int i);
 /* growth.c: percentages, points, multiples, absolute changes; rank.c */
 int growth_value(struct walk *w, int i);
 int share_value(struct walk *w, int i);
+int value_goes_on(struct walk *w, int i);
 int rank_value(struct walk *w, int i);
 int ratio_value(struct walk *w, int i);
 int find_left(const struct walk *w, int i, uint64_t lists);

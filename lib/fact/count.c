@@ -220,5 +220,7 @@ count_value(struct walk *w, int i)
 		return count_right(w, i, &l, &r);
 	if (l.hi > l.lo)
 		return count_left(w, i, &l);
+	if (value_goes_on(w, i))
+		return 1;
 	return count_again(w, i);
 }

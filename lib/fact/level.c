@@ -289,6 +289,8 @@ level_value(struct walk *w, int i)
 		level_known(w, i, &p, "right");
 		return 1;
 	}
+	if (l.hi == l.lo && value_goes_on(w, i))
+		return 1;
 	return level_bracket(w, i, &l) || level_open(w, i, &l) ||
 	    level_sum(w, i, &l) || level_again(w, i, &l);
 }

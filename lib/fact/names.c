@@ -429,6 +429,8 @@ is_object(const struct sent *s, const struct name *n)
 	if (n->from == 0)
 		return 0;
 	u = &s->u[n->from - 1];
+	if (n->from > 1 && unit_eq(s, n->from - 1, "同期"))
+		u--;
 	if (u->type == U_TEXT && (u->tag == 'p' || u->tag == 'v' ||
 	    unit_eq(s, n->from - 1, "和")))
 		return !unit_eq(s, n->from - 1, "据") ||

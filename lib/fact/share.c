@@ -21,22 +21,20 @@ is_rate(struct span t)
 }
 
 /* 由48.5%提高到53.9%: the second value says what the first said. */
-static int
-share_goes_on(struct walk *w, int i, const struct phrase *l)
+int
+value_goes_on(struct walk *w, int i)
 {
 	const struct sent *s = w->s;
 	struct fact *f;
 	int j;
 
-	if (w->prev == 0 || l->hi > l->lo || !w->has_last ||
-	    !span_eq(w->last.unit, span_str("%")))
+	if (w->prev == 0 || (int)w->prev == i || !w->has_last ||
+	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
 		return 0;
 	for (j = (int)w->prev; j < i; j++)
 		if (!unit_is(s, (size_t)j, L_LINK) && !is_adverb(s, (size_t)j)
 		    && s->u[j].type != U_TIME)
 			return 0;
-	if ((int)w->prev == i)
-		return 0;
 	f = emit(w, i, w->last.predicate, "share", "goes-on");
 	f->measure = w->last.measure;
 	f->scope = w->last.scope;
@@ -133,6 +131,25 @@ share_said(struct walk *w, int i)
 	return 1;
 }
 
+/* 已完成设备安装的70%: how much of a work is done. */
+static int
+part_done(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	for (j = i - 2; j >= (int)w->prev && i - j < 8; j--)
+		if (unit_eq(s, (size_t)j, "完成"))
+			break;
+		else if (!is_noun(s, (size_t)j) || s->u[j].type == U_NUM)
+			return 0;
+	if (j < (int)w->prev || i - j >= 8 || j + 1 >= i - 1)
+		return 0;
+	emit(w, i, sent_text(s, (size_t)j + 1, (size_t)i - 1), "progress",
+	    "progress");
+	return 1;
+}
+
 /* 完成年度目标的95.6%, 完成全年任务110个的51.8%. */
 static int
 progress_said(struct walk *w, int i)
@@ -154,8 +171,11 @@ progress_said(struct walk *w, int i)
 		    "为"))
 			done = 1;
 	}
-	if (target == NOWHERE || !done || i == 0 ||
-	    !unit_eq(s, (size_t)i - 1, "的"))
+	if (i == 0 || !unit_eq(s, (size_t)i - 1, "的"))
+		return 0;
+	if (target == NOWHERE)
+		return part_done(w, i);
+	if (!done)
 		return 0;
 	if (w->has_last)
 		pred = w->last.predicate;
@@ -240,7 +260,7 @@ share_value(struct walk *w, int i)
 
 	phrase_left(w, i, &l);
 	return progress_said(w, i) || share_restored(w, i) ||
-	    share_goes_on(w, i, &l) ||
+	    (l.hi == l.lo && value_goes_on(w, i)) ||
 	    share_said(w, i) || rate_said(w, i) || share_behind(w, i) ||
 	    share_of_noun(w, i);
 }
