@@ -203,7 +203,8 @@ main(int argc, char *argv[])
 	j.most = MOST;
 	while ((c = getopt_long(argc, argv, "C:T:Vg:ho:uv", longs, NULL)) != -1)
 		take_option(&f, &j, c, optarg);
-	j.select = f.put.select;
+	if (f.put.select != NULL && jsonl_select(&j, f.put.select) != 0)
+		frame_usage(&f, "a column stands twice in '%s'", f.put.select);
 	j.obj.hold = j.group != NULL;
 	j.out = &f.put.out;
 	j.errs = &f.errs;

@@ -207,6 +207,7 @@ tsv2json: -:4: 3 fields, the header has 2" 1 --ragged=pad -g b <t
 	printf 'a\tvalue\tc\n1\t2\t3\n' >t
 	try '{"c":"3","a":"1"}' -o c,a <t
 	try '{"x":2,"y":{"z":"3"},"w":2}' -o x=value,y.z=c,w=value --nest=. <t
+	try '{"a":["1","3"]}' -o a,a=c --dup=array <t
 	printf 'a\tb\n5\t6\n' >u
 	refused "tsv2json: no column 'z'" 2 -o a,z t u </dev/null
 	refused "tsv2json: u:1: no column 'c'" 1 -o a,c t u </dev/null
@@ -275,6 +276,7 @@ tsv2json: -:4: 3 fields, the header has 2" 1 --ragged=pad -g b <t
 	--max-group=18446744073709551615G|--max-group is a size like 64M, not '18446744073709551615G'
 	--max-group=-1|--max-group is a size like 64M, not '-1'
 	--nest=|--nest needs a separator
+	-o a,b=c,b|a column stands twice in 'a,b=c,b'
 	--array --seq|--array and --seq exclude each other
 	-T a|-T is a list of column:type, with type num, int, bool, str or json, not 'a'
 	-T a:int,b:float|-T is a list of column:type, with type num, int, bool, str or json, not 'a:int,b:float'

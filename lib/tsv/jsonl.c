@@ -11,6 +11,26 @@
 
 enum { RS = 0x1e };		/* begins a text of a sequence */
 
+int
+jsonl_select(struct jsonl *j, const char *list)
+{
+	const char *eq;
+	size_t i, n;
+
+	cols_split(&j->label, span_str(list), ',');
+	cols_split(&j->name, span_str(list), ',');
+	for (i = 0; i < j->name.n; i++) {
+		n = j->name.v[i].n;
+		eq = n == 0 ? NULL : memchr(j->name.v[i].p, '=', n);
+		if (eq == NULL)
+			continue;
+		n -= (size_t)(eq - j->name.v[i].p) + 1;
+		j->name.v[i] = span_of(eq + 1, n);
+		j->label.v[i].n -= n + 1;
+	}
+	return j->obj.dup == OBJ_ERROR && cols_twice(&j->label).n != 0 ? -1 : 0;
+}
+
 /* Finds a column that -o names; one that is missing later on is absent. */
 static size_t
 find_selected(struct jsonl *j, const struct rows *r, struct span name)
@@ -26,44 +46,22 @@ find_selected(struct jsonl *j, const struct rows *r, struct span name)
 	return i;
 }
 
-/* Sets column i of the plan from an item of -o: name, or new=old. */
-static void
-select_one(struct jsonl *j, const struct rows *r, size_t i)
-{
-	struct span item = j->sel.v[i];
-	struct span name = item;
-	const char *eq;
-
-	eq = item.n == 0 ? NULL : memchr(item.p, '=', item.n);
-	if (eq != NULL) {
-		item.n = (size_t)(eq - item.p);
-		name = span_of(eq + 1, name.n - item.n - 1);
-	}
-	j->col[i].name = item;
-	j->col[i].col = find_selected(j, r, name);
-	j->col[i].type = types_find(&j->types, name);
-}
-
 /* Lists the columns to be shown, from -o or the header. */
 static size_t
 list_columns(struct jsonl *j, const struct rows *r)
 {
-	size_t i, n;
+	int all = j->label.n == 0;
+	const struct cols *name = all ? &r->head : &j->name;
+	const struct cols *label = all ? &r->head : &j->label;
+	size_t i;
 
-	if (j->select != NULL && j->sel.n == 0)
-		cols_split(&j->sel, span_str(j->select), ',');
-	n = j->select != NULL ? j->sel.n : r->head.n;
-	j->col = xrealloc(j->col, (n + 1) * sizeof *j->col);
-	for (i = 0; i < n; i++) {
-		if (j->select != NULL) {
-			select_one(j, r, i);
-			continue;
-		}
-		j->col[i].name = r->head.v[i];
-		j->col[i].col = i;
-		j->col[i].type = types_find(&j->types, r->head.v[i]);
+	j->col = xrealloc(j->col, (name->n + 1) * sizeof *j->col);
+	for (i = 0; i < name->n; i++) {
+		j->col[i].name = label->v[i];
+		j->col[i].col = all ? i : find_selected(j, r, name->v[i]);
+		j->col[i].type = types_find(&j->types, name->v[i]);
 	}
-	return n;
+	return name->n;
 }
 
 /* Takes the column of -g out of the list; -o may have renamed it. */
@@ -220,7 +218,8 @@ jsonl_end(struct jsonl *j)
 		buf_str(&j->out->b, j->texts == 0 ? "[]\n" : "\n]\n");
 	obj_free(&j->obj);
 	types_free(&j->types);
-	cols_free(&j->sel);
+	cols_free(&j->label);
+	cols_free(&j->name);
 	free(j->col);
 	buf_free(&j->key);
 	buf_free(&j->undone);

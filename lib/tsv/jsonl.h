@@ -29,13 +29,13 @@ struct jsonl {
 	struct types types;
 	enum jsonl_form form;
 	enum jsonl_ragged ragged;
-	const char *select;	/* -o, or NULL */
 	const char *group;	/* -g, or NULL */
 	size_t most;		/* bytes of a group at most */
 	struct out *out;
 	struct errs *errs;
 	/* Private. */
-	struct cols sel;
+	struct cols label;	/* what -o calls the columns; none without */
+	struct cols name;	/* and their names in the input */
 	struct obj_column *col;
 	size_t files;		/* rows.files of the plan */
 	int refused;		/* the plan could not be made */
@@ -47,6 +47,12 @@ struct jsonl {
 	struct span keyname;
 	struct buf undone;
 };
+
+/*
+ * Reads -o, before the first row.  Returns 0, or -1 when it gives a name twice
+ * and obj.dup is OBJ_ERROR.
+ */
+int jsonl_select(struct jsonl *j, const char *list);
 
 /*
  * Writes a row.  A file whose header has a name twice (obj.dup) is refused; so
