@@ -110,7 +110,8 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
 
-UNIT = tests/unit/base tests/unit/dec tests/unit/tab tests/unit/tsv
+UNIT = tests/unit/base tests/unit/dec tests/unit/json tests/unit/tab \
+	tests/unit/tsv
 AID = tests/aid/aid
 
 all: $(PROGS) $(COMMON_O)
@@ -307,6 +308,9 @@ tests/unit/base: tests/unit/base.c
 
 tests/unit/dec: tests/unit/dec.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/dec.c $(COMMON_O)
+
+tests/unit/json: tests/unit/json.c $(JSON_O)
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/json.c $(JSON_O) $(COMMON_O)
 
 tests/unit/tab: tests/unit/tab.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/tab.c $(COMMON_O)
