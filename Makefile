@@ -48,7 +48,7 @@ NUM_H = lib/num/cal.h lib/num/compare.h lib/num/dateline.h lib/num/flow.h \
 	lib/num/numeric.h lib/num/point.h lib/num/scan.h lib/num/unit.h \
 	lib/num/user.h lib/num/when.h lib/num/words.h
 FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/engine.h \
-	lib/fact/fact.h lib/fact/key.h lib/fact/lists.h lib/fact/names.h lib/fact/rule.h \
+	lib/fact/fact.h lib/fact/key.h lib/fact/lists.h lib/fact/names.h lib/fact/names_int.h lib/fact/rule.h \
 	lib/fact/rule_int.h lib/fact/sent.h lib/fact/words.h
 GEN_H = lib/gen/gen.h
 HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
@@ -79,8 +79,8 @@ NUM_O = lib/num/amount.o lib/num/cal.o lib/num/clock.o lib/num/code.o \
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
 	lib/fact/event.o lib/fact/growth.o lib/fact/key.o lib/fact/level.o lib/fact/meta.o \
-	lib/fact/names.o lib/fact/party.o lib/fact/phrase.o lib/fact/scope.o \
-	lib/fact/sent.o lib/fact/share.o lib/fact/time.o lib/fact/words.o \
+	lib/fact/name_place.o lib/fact/names.o lib/fact/party.o lib/fact/phrase.o lib/fact/scope.o \
+	lib/fact/sent.o lib/fact/share.o lib/fact/silent.o lib/fact/time.o lib/fact/words.o \
 	lib/fact/check.o lib/fact/check_expr.o lib/fact/check_num.o \
 	lib/fact/check_rel.o \
 	lib/fact/rule_act.o lib/fact/rule_check.o lib/fact/rule_comp.o \

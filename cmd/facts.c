@@ -13,40 +13,55 @@
 #include "tsv/rows.h"
 
 enum { IN_DOC, IN_LINE, IN_SENT, IN_ROLE, IN_START, IN_END, IN_TOKEN, IN_TAG,
-    IN_KIND, IN_OP, IN_VALUE, IN_UPPER, IN_UNIT };
+    IN_KIND, IN_OP, IN_VALUE, IN_UPPER, IN_UNIT, IN_DATE };
 enum { DOC, FACT, GROUP, KIND, SUBJECT, PREDICATE, OBJECT, SCOPE, MEASURE,
     OP, VALUE, UPPER, UNIT, TIME, STATUS, CHECK, KEY, LINE, START, END,
     RULE };
+enum { E_DOC, E_LINE, E_START, E_END, E_TOKEN, E_KIND, E_STEP, E_PREDICATE,
+    E_MEASURE, E_VALUE, E_UNIT, E_SUBJECT, E_SUBJECT_FROM, E_SCOPE,
+    E_SCOPE_FROM, E_TIME, E_TIME_FROM, E_STATUS, E_STATUS_FROM };
 enum { OPT_CLAUSE = FRAME_OWN };
 
 static const char *const want[] = {
 	"doc", "line", "sent", "role", "start", "end", "token", "tag",
-	"kind", "op", "value", "upper", "unit", NULL
+	"kind", "op", "value", "upper", "unit", "date", NULL
 };
 static const char *const own[] = {
 	"doc", "fact", "group", "kind", "subject", "predicate", "object",
 	"scope", "measure", "op", "value", "upper", "unit", "time", "status",
 	"check", "key", "line", "start", "end", "rule", NULL
 };
+static const char *const explain_columns[] = {
+	"doc", "line", "start", "end", "token", "kind", "step", "predicate",
+	"measure", "value", "unit", "subject", "subject_from", "scope",
+	"scope_from", "time", "time_from", "status", "status_from", NULL
+};
 static const char *const eaten[] = {
 	"sent", "role", "token", "tag", NULL
 };
 static const char *const kind_name[] = {
-	"stat", "event", "party", "meta", "note"
+	"stat", "event", "party", "meta", "none"
+};
+static const char *const from_name[] = {
+	"", "said", "frame", "before", "article"
 };
 
 static const struct frame_shape shape = {
 	.name = "facts",
 	.usage =
-	    "facts [-acHhpuVvw] [-C list] [-f file] [-N str] [-o list]\n"
-	    "             [--clause] [--files0-from=file] [--header-only] [file ...]\n",
+	    "facts [-aceHhpuVvw] [-C list] [-D date] [-f file] [-k list] [-N str]\n"
+	    "             [-o list] [--clause] [--files0-from=file] [--header-only]\n"
+	    "             [file ...]\n",
 	.help =
 	    "  -a, --all            also values that have no indicator\n"
 	    "  -C, --columns=LIST   names of the input's columns\n"
 	    "  -c, --conflicts      only contradictions\n"
+	    "  -D, --date=DATE      the day the document speaks on\n"
+	    "  -e, --explain        a row per decision instead of the facts\n"
 	    "  -f, --rules=FILE     rules and words; repeatable\n"
 	    "  -H, --no-header      no header line\n"
 	    "  -h, --help           print this help\n"
+	    "  -k, --kinds=LIST     only these kinds: stat, event, party, meta\n"
 	    "  -N, --null=STR       mark of an absent value\n"
 	    "  -o, --output=LIST    which columns; new=old renames\n"
 	    "  -p, --print-rules    print the built-in rule file\n"
@@ -58,7 +73,6 @@ static const struct frame_shape shape = {
 	    "      --files0-from=F  read the operands from F\n"
 	    "      --header-only    print the header and end\n",
 	.want = want,
-	.own = own,
 	.eaten = eaten,
 	.need = "token",
 	.input = ROWS_ONLY
@@ -68,6 +82,9 @@ static const struct option longs[] = {
 	{ "all", no_argument, NULL, 'a' },
 	{ "clause", no_argument, NULL, OPT_CLAUSE },
 	{ "conflicts", no_argument, NULL, 'c' },
+	{ "date", required_argument, NULL, 'D' },
+	{ "explain", no_argument, NULL, 'e' },
+	{ "kinds", required_argument, NULL, 'k' },
 	{ "print-rules", no_argument, NULL, 'p' },
 	{ "rules", required_argument, NULL, 'f' },
 	{ "warn", no_argument, NULL, 'w' },
@@ -80,13 +97,17 @@ struct run {
 	struct engine engine;
 	struct buf doc;		/* the document in hand, as it stands */
 	struct buf sent;	/* its sentence */
-	struct buf cell[13];
+	struct buf cell[14];
 	struct buf hex;
 	struct arena kept;
 	const struct span *carried;
 	size_t clause;		/* column, with --clause */
 	size_t sents;
 	int conflicts;		/* -c */
+	int clauses;		/* --clause */
+	unsigned kinds;		/* -k, as bits of enum fact_kind; 0 for all */
+	struct buf date;	/* the column date of the document */
+	struct span told;	/* -D */
 	int warn;		/* -w */
 };
 
@@ -138,8 +159,45 @@ put_fact(struct run *r, const struct fact *f)
 	put_raw(p, START, number(digits[3], f->start));
 	put_raw(p, END, number(digits[4], f->end));
 	put_set(p, RULE, f->rule);
-	if (r->clause != 0)
+	if (r->clauses)
 		put_set(p, r->clause, f->clause);
+	put_kept(p, r->carried);
+	put_end(p);
+}
+
+/* Which slot came from where; a fact said before gives none. */
+static void
+put_decision(struct run *r, const struct fact *f)
+{
+	struct put *p = &r->frame.put;
+	char digits[3][24];
+
+	put_raw(p, E_DOC, buf_view(&r->doc));
+	put_raw(p, E_LINE, number(digits[0], f->line));
+	put_raw(p, E_START, number(digits[1], f->start));
+	put_raw(p, E_END, number(digits[2], f->end));
+	put_set(p, E_TOKEN, f->clause);
+	put_raw(p, E_KIND, span_str(kind_name[f->dead ? FACT_NOTE :
+	    f->kind]));
+	put_set(p, E_STEP, f->dead ? span_str("said-before") : f->rule);
+	put_set(p, E_VALUE, f->value);
+	put_set(p, E_UNIT, f->unit);
+	if (f->kind != FACT_NOTE) {
+		put_set(p, E_PREDICATE, f->predicate);
+		put_set(p, E_MEASURE, f->measure);
+		put_set(p, E_SUBJECT, f->subject);
+		put_raw(p, E_SUBJECT_FROM, span_str(from_name[f->subject.n ==
+		    0 ? FROM_NONE : f->from_subject]));
+		put_set(p, E_SCOPE, f->scope);
+		put_raw(p, E_SCOPE_FROM, span_str(from_name[f->scope.n == 0 ?
+		    FROM_NONE : f->from_scope == FROM_NONE ? FROM_SAID :
+		    f->from_scope]));
+		put_set(p, E_TIME, f->time);
+		put_raw(p, E_TIME_FROM, span_str(from_name[f->time.n == 0 ?
+		    FROM_NONE : f->from_time]));
+		put_set(p, E_STATUS, f->status);
+		put_raw(p, E_STATUS_FROM, span_str(from_name[f->from_status]));
+	}
 	put_kept(p, r->carried);
 	put_end(p);
 }
@@ -148,6 +206,8 @@ put_fact(struct run *r, const struct fact *f)
 static int
 is_wanted(struct run *r, const struct fact *f)
 {
+	if (r->kinds != 0 && (r->kinds >> f->kind & 1) == 0)
+		return 0;
 	if (!r->conflicts)
 		return 1;
 	if (!check_conflict(f->check))
@@ -164,7 +224,9 @@ put_facts(struct run *r)
 
 	engine_settle(&r->engine);
 	for (i = 0; i < d->nfact; i++)
-		if (!d->fact[i].dead && is_wanted(r, &d->fact[i]))
+		if (r->engine.want.explain)
+			put_decision(r, &d->fact[i]);
+		else if (!d->fact[i].dead && is_wanted(r, &d->fact[i]))
 			put_fact(r, &d->fact[i]);
 	engine_taken(&r->engine);
 }
@@ -188,6 +250,9 @@ begin_document(struct run *r, const struct row *row, struct span doc)
 	arena_reset(&r->kept);
 	r->carried = put_keep(&r->frame.put, &r->frame.rows, row, &r->kept);
 	engine_doc(&r->engine, doc);
+	buf_clear(&r->date);
+	buf_span(&r->date, rows_raw(&r->frame.rows, row, IN_DATE));
+	r->engine.want.today = r->date.n > 0 ? buf_view(&r->date) : r->told;
 }
 
 static size_t
@@ -219,7 +284,7 @@ take(struct run *r, const struct row *row)
 		begin_document(r, row, doc);
 	if (r->sents == 0 || !span_eq(sent, buf_view(&r->sent))) {
 		engine_end(&r->engine);
-		if (r->engine.doc.nfact >= DOC_HOLD)
+		if (doc_full(&r->engine.doc))
 			put_facts(r);
 		buf_clear(&r->sent);
 		buf_span(&r->sent, sent);
@@ -281,6 +346,51 @@ print_rules(struct run *r)
 	err_exit(STATUS_OK);
 }
 
+/* Takes the value of -k; ends the program when it names no kind. */
+static void
+take_kinds(struct run *r, const char *list)
+{
+	size_t k, n;
+
+	for (; *list != '\0'; list += n + (list[n] == ',')) {
+		n = strcspn(list, ",");
+		for (k = FACT_STAT; k <= FACT_META; k++)
+			if (span_eq(span_of(list, n), span_str(kind_name[k])))
+				break;
+		if (k > FACT_META)
+			frame_usage(&r->frame, "no such kind: %.*s", (int)n,
+			    list);
+		r->kinds |= 1U << k;
+	}
+	if (r->kinds == 0)
+		frame_usage(&r->frame, "no such kind: ''");
+}
+
+/* A date begins with its year: 2023, 2023-03, 2023-03-28T09:26. */
+static void
+take_date(struct run *r, const char *date)
+{
+	if (strspn(date, "0123456789") != 4 ||
+	    (date[4] != '\0' && date[4] != '-'))
+		frame_usage(&r->frame, "no date: %s", date);
+	r->told = span_str(date);
+}
+
+/* The columns of the output depend on what is wanted. */
+static void
+choose_columns(struct run *r)
+{
+	const char *const *c;
+
+	for (c = r->engine.want.explain ? explain_columns : own; *c != NULL;
+	    c++)
+		frame_column(&r->frame, *c);
+	if (r->engine.want.explain)
+		r->clauses = 0;
+	if (r->clauses)
+		r->clause = frame_column(&r->frame, "clause");
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -291,7 +401,7 @@ main(int argc, char *argv[])
 	frame_start(&r.frame, &shape, argv);
 	if (engine_open(&r.engine) == -1)
 		err_die("a built-in table is damaged");
-	while ((c = getopt_long(argc, argv, FRAME_LETTERS "acf:pw", longs,
+	while ((c = getopt_long(argc, argv, FRAME_LETTERS "acD:ef:k:pw", longs,
 	    NULL)) != -1) {
 		switch (c) {
 		case 'a':
@@ -299,6 +409,15 @@ main(int argc, char *argv[])
 			break;
 		case 'c':
 			r.conflicts = 1;
+			break;
+		case 'D':
+			take_date(&r, optarg);
+			break;
+		case 'e':
+			r.engine.want.explain = 1;
+			break;
+		case 'k':
+			take_kinds(&r, optarg);
 			break;
 		case 'f':
 			add_rules(&r, optarg);
@@ -311,7 +430,7 @@ main(int argc, char *argv[])
 			break;
 		case OPT_CLAUSE:
 			r.engine.want.clause = 1;
-			r.clause = frame_column(&r.frame, "clause");
+			r.clauses = 1;
 			break;
 		default:
 			frame_option(&r.frame, c, optarg);
@@ -319,6 +438,7 @@ main(int argc, char *argv[])
 		}
 	}
 	ready_rules(&r);
+	choose_columns(&r);
 	frame_open(&r.frame, argv + optind);
 	while (frame_row(&r.frame, &row))
 		take(&r, &row);

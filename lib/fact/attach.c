@@ -5,114 +5,6 @@
 
 #include "text/utf8.h"
 
-static int
-always(const void *arg, size_t n)
-{
-	return n == *(const size_t *)arg;
-}
-
-/* 级, 大, 届: measure words that count nothing of interest. */
-static int
-is_quiet(const struct sent *s, struct span unit)
-{
-	struct word_hit hit;
-
-	return words_find(s->words, unit.p, unit.n, always, &unit.n, &hit) &&
-	    (words_lists(s->words, &hit) & LIST_BIT(L_QUIET)) != 0;
-}
-
-/* 20万吨级码头, 千万千瓦级: a class, no amount. */
-static int
-starts_with(struct span t, const char *z)
-{
-	size_t n = strlen(z);
-
-	return t.n >= n && memcmp(t.p, z, n) == 0;
-}
-
-static int
-has_digit(struct span t)
-{
-	size_t i;
-
-	for (i = 0; i < t.n; i++)
-		if (t.p[i] >= '0' && t.p[i] <= '9')
-			return 1;
-	return 0;
-}
-
-/* 千亿斤粮食, 百亿产业: a round power without a digit is an idiom. */
-static int
-is_bare_power(struct span t)
-{
-	static const char *const powers[] = { "十", "百", "千", "万", "亿" };
-	size_t k;
-
-	for (k = 0; k < sizeof powers / sizeof *powers; k++)
-		if (t.n >= 3 && memcmp(t.p, powers[k], 3) == 0)
-			return k > 0 || t.n < 6;
-	return 0;
-}
-
-/* 城乡居民收入比为2.06, 指数为102.3: numbers that need no unit. */
-static int
-is_index(const struct sent *s, int i)
-{
-	static const char *const ends[] = { "比", "指数", "系数", "比值",
-	    "评分" };
-	struct span t;
-	size_t k, n;
-	int j;
-
-	for (j = i - 1; j > 0 && unit_is(s, (size_t)j, L_LINK); j--)
-		;
-	t = unit_text(s, (size_t)j);
-	for (k = 0; k < sizeof ends / sizeof *ends; k++) {
-		n = strlen(ends[k]);
-		if (t.n >= n && memcmp(t.p + t.n - n, ends[k], n) == 0)
-			return s->u[j].name == 0;
-	}
-	return unit_is(s, (size_t)i - 1, L_GROWTH) != 0;
-}
-
-/* Values that are never facts: 500强, 百亿级, 第二, 每月, codes. */
-static int
-is_silent(const struct sent *s, int i)
-{
-	static const char *const starts[] = { "一", "几", "多", "数", "首",
-	    "每", "单", "半" };
-	const struct tok *t = unit_num(s, (size_t)i);
-	size_t k;
-
-	if (i + 1 < (int)s->nu && starts_with(unit_text(s, (size_t)i + 1),
-	    "级"))
-		return 1;
-	if (t->kind == NUM_NUMBER)
-		return i == 0 || !is_index(s, i);
-	switch (t->kind) {
-	case NUM_NONE: case NUM_MAGNITUDE: case NUM_RANK:
-	case NUM_FRACTION: case NUM_DATE: case NUM_SET: case NUM_CODE:
-		return 1;
-	default:
-		break;
-	}
-	if (t->value.n == 0)
-		return 1;
-	if (t->kind == NUM_QUANTITY && is_quiet(s, t->unit))
-		return 1;
-	if (t->op.n == 1 && t->op.p[0] == '=' && is_bare_power(t->t.text))
-		return 1;
-	if (t->kind == NUM_QUANTITY && t->value.n == 1 && t->value.p[0] == '1'
-	    && !has_digit(t->t.text))
-		return 1;
-	if (t->kind == NUM_QUANTITY && !is_measure(t->unit))
-		for (k = 0; k < sizeof starts / sizeof *starts; k++)
-			if (t->t.text.n >= 3 && memcmp(t->t.text.p, starts[k],
-			    3) == 0 && !(k == 0 && t->value.n > 1))
-				return 1;
-	return is_threshold(s, (size_t)i);
-}
-
 /* What 分别 or a rule has said in full needs no search. */
 static int
 value_hinted(struct walk *w, int i)
@@ -164,32 +56,62 @@ take_value(struct walk *w, int i)
 static void
 left_over(struct walk *w, int i)
 {
-	if (w->all)
+	if (w->want->all && !w->want->explain)
 		emit(w, i, span_of("", 0), "level", "none");
+}
+
+/* With -e, why a value gave no fact. */
+static void
+note(struct walk *w, int i, const char *why)
+{
+	struct fact *f;
+
+	if (!w->want->explain)
+		return;
+	f = emit(w, i, span_of("", 0), "", why);
+	f->kind = FACT_NOTE;
+}
+
+/* What follows may not look past this value, if it is one. */
+static void
+step_over(struct walk *w, int i)
+{
+	enum num_kind kind = unit_num(w->s, (size_t)i)->kind;
+
+	if (kind != NUM_ORDINAL && kind != NUM_RANK && kind != NUM_NUMBER &&
+	    !is_threshold(w->s, (size_t)i))
+		w->prev = (size_t)i + 1;
 }
 
 static void
 value(struct walk *w, int i)
 {
 	const struct sent *s = w->s;
+	const char *why;
 
-	if (w->hint[i].drop || s->u[i].used)
+	if (s->u[i].used)
 		return;
-	if (s->u[i].name == 0 && w->hint[i].predicate.n == 0 &&
-	    is_silent(s, i)) {
-		if (!is_threshold(s, (size_t)i) && unit_num(s, (size_t)i)->kind
-		    != NUM_ORDINAL && unit_num(s, (size_t)i)->kind !=
-		    NUM_RANK && unit_num(s, (size_t)i)->kind != NUM_NUMBER)
+	if (w->hint[i].drop) {
+		note(w, i, "dropped");
+		return;
+	}
+	why = w->hint[i].predicate.n == 0 ? value_silent(s, i) : NULL;
+	if (why != NULL && (s->u[i].name == 0 || strcmp(why, "class") == 0)) {
+		if (s->u[i].name == 0)
+			step_over(w, i);
+		note(w, i, why);
+		return;
+	}
+	if (take_value(w, i)) {
+		if (s->u[i].name == 0)
 			w->prev = (size_t)i + 1;
 		return;
 	}
-	if (!take_value(w, i)) {
+	if (s->u[i].name == 0) {
 		left_over(w, i);
-		if (unit_num(s, (size_t)i)->kind == NUM_ORDINAL)
-			return;
+		step_over(w, i);
 	}
-	if (s->u[i].name == 0)
-		w->prev = (size_t)i + 1;
+	note(w, i, s->u[i].name != 0 ? "in-name" : "no-indicator");
 }
 
 static void
@@ -487,7 +409,7 @@ walk_end(struct walk *w)
 
 void
 attach_sentence(struct doc *d, struct sent *s, struct hint *hint,
-    int all, int clause, size_t sentno)
+    const struct want *want, size_t sentno)
 {
 	struct walk w;
 
@@ -495,8 +417,7 @@ attach_sentence(struct doc *d, struct sent *s, struct hint *hint,
 	w.d = d;
 	w.s = s;
 	w.hint = hint;
-	w.all = all;
-	w.clause = clause;
+	w.want = want;
 	w.sentno = sentno;
 	if (s->ntok == 0 || s->nu == 0)
 		return;

@@ -53,8 +53,7 @@ struct walk {
 	struct span base_scope;
 	size_t prev;		/* units before this one are behind a value */
 	size_t group;
-	int all;		/* -a */
-	int clause;		/* --clause */
+	const struct want *want;
 	size_t sentno;
 };
 
@@ -79,6 +78,9 @@ int phrase_skip_left(const struct walk *w, int i);
 int is_threshold(const struct sent *s, size_t i);
 int is_adverb(const struct sent *s, size_t i);
 int is_noun(const struct sent *s, size_t i);
+
+/* silent.c: why a value is no fact, or NULL */
+const char *value_silent(const struct sent *s, int i);
 
 /* level.c: money, measures, counts, durations */
 int level_value(struct walk *w, int i);
@@ -117,12 +119,13 @@ void parties_find(struct walk *w);
 /* emit.c: a fact with the walk's slots */
 struct fact *emit(struct walk *w, int i, struct span predicate,
     const char *measure, const char *rule);
+void frame_scope(struct walk *w, struct fact *f);
 void emit_level(struct walk *w, const struct fact *f);
 struct span join(struct walk *w, struct span a, struct span b);
 
 /* attach.c */
 void attach_sentence(struct doc *d, struct sent *s, struct hint *hint,
-    int all, int clause, size_t sentno);
+    const struct want *want, size_t sentno);
 
 /* meta.c: titles, datelines, credits, furniture; 1 when the line is no text */
 int meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno);

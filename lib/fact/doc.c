@@ -6,7 +6,10 @@
 #include "fact/key.h"
 #include "text/utf8.h"
 
-enum { TOPICS_MAX = 256 };
+enum {
+	TOPICS_MAX = 256,
+	AGAIN = 256	/* facts back in which a repetition is looked for */
+};
 
 void
 doc_start(struct doc *d, struct span name)
@@ -189,7 +192,7 @@ with_level(struct doc *d, struct span stem)
 		}
 	if (level == 0 || stem.n < 6)
 		return stem;
-	p = arena_alloc(&d->names, stem.n + 4);
+	p = arena_alloc(&d->mem, stem.n + 4);
 	memcpy(p, stem.p, stem.n);
 	return span_of(p, stem.n + utf8_encode(p + stem.n, (uint32_t)level));
 }
@@ -241,35 +244,103 @@ is_again(const struct fact *a, const struct fact *b)
 	    b->scope.n == 0 || span_eq(a->scope, b->scope));
 }
 
-static void
-resolve(struct doc *d, struct fact *f)
+/* The places that facts of one settling ask for, each found once. */
+struct places {
+	int level[LEVEL_MAX];
+	struct span name[LEVEL_MAX];
+	size_t n;
+};
+
+static struct span
+place_once(struct doc *d, struct places *p, int level)
 {
-	if (f->kind != FACT_STAT && f->kind != FACT_EVENT)
-		return;
-	if (f->subject.n == 0 && f->self != 0)
-		f->subject = doc_place(d, f->self);
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		if (p->level[i] == level)
+			return p->name[i];
+	if (p->n == LEVEL_MAX)
+		p->n = 0;
+	p->level[p->n] = level;
+	p->name[p->n] = doc_place(d, level);
+	return p->name[p->n++];
 }
 
-void
-doc_settle(struct doc *d)
+/* The day the document speaks on: as told, else its date of publication. */
+static struct span
+today_of(const struct doc *d, const struct want *want)
+{
+	size_t i;
+
+	if (want->today.n > 0)
+		return want->today;
+	for (i = 0; i < d->nfact; i++)
+		if (d->fact[i].kind == FACT_META && span_eq(
+		    d->fact[i].predicate, span_str("published")))
+			return d->fact[i].object;
+	return span_of("", 0);
+}
+
+/* What begins after today has not happened yet. */
+static void
+look_ahead(struct fact *f, struct span today)
+{
+	size_t n;
+
+	n = f->time.n < today.n ? f->time.n : today.n;
+	if (n >= 4 && f->time.p[0] != '-' && memcmp(f->time.p, today.p,
+	    n < 10 ? n : 10) > 0 && span_eq(f->status, span_str("actual"))) {
+		f->status = span_str("planned");
+		f->from_status = FROM_SAID;
+	}
+}
+
+static void
+drop_again(struct doc *d)
 {
 	size_t i, j;
 
-	for (i = 0; i < d->nfact; i++)
-		resolve(d, &d->fact[i]);
 	for (i = 1; i < d->nfact; i++)
-		for (j = i; j-- > 0 && i - j < 256; )
+		for (j = i; d->fact[i].kind != FACT_NOTE && j-- > 0 &&
+		    i - j < AGAIN; )
 			if (!d->fact[j].dead && is_again(&d->fact[j],
 			    &d->fact[i])) {
 				d->fact[i].dead = 1;
 				break;
 			}
+}
+
+void
+doc_settle(struct doc *d, const struct want *want)
+{
+	struct places places = { 0 };
+	struct span today;
+	struct fact *f;
+	size_t i;
+
+	today = today_of(d, want);
 	for (i = 0; i < d->nfact; i++) {
-		if (d->fact[i].dead)
+		f = &d->fact[i];
+		if (f->kind == FACT_META || f->kind == FACT_PARTY)
 			continue;
-		d->fact[i].seq = ++d->flushed;
-		d->fact[i].key = key_of(&d->fact[i]);
+		if (f->subject.n == 0 && f->self != 0)
+			f->subject = place_once(d, &places, f->self);
+		look_ahead(f, today);
 	}
+	drop_again(d);
+	for (i = 0; i < d->nfact; i++) {
+		f = &d->fact[i];
+		if (f->dead || f->kind == FACT_NOTE)
+			continue;
+		f->seq = ++d->flushed;
+		f->key = key_of(f);
+	}
+}
+
+int
+doc_full(const struct doc *d)
+{
+	return d->nfact >= DOC_HOLD || d->mem.total >= DOC_BYTES;
 }
 
 /* Moves a string to another arena. */

@@ -136,10 +136,22 @@ emit(struct walk *w, int i, struct span predicate, const char *measure,
 	f->line = t->t.line;
 	f->start = t->t.start;
 	f->end = t->t.end;
-	if (w->clause)
+	if (w->want->explain)
+		f->clause = doc_keep(w->d, t->t.text);
+	else if (w->want->clause)
 		set_clause(w, f, i);
 	w->s->u[i].used = 1;
 	return f;
+}
+
+/* What narrows the set that was counted narrows its money too. */
+void
+frame_scope(struct walk *w, struct fact *f)
+{
+	if (f->scope.n > 0 || w->set.scope.n == 0)
+		return;
+	f->scope = w->set.scope;
+	f->from_scope = FROM_FRAME;
 }
 
 /* The last level value is what growth and shares speak of. */

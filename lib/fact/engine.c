@@ -58,8 +58,7 @@ engine_end(struct engine *e)
 		    sizeof *e->hint);
 		memset(e->hint, 0, (s->nu + 1) * sizeof *e->hint);
 		rules_run(e->rules, &e->doc, s, e->hint, e->sentno);
-		attach_sentence(&e->doc, s, e->hint, e->want.all,
-		    e->want.clause, e->sentno);
+		attach_sentence(&e->doc, s, e->hint, &e->want, e->sentno);
 	}
 	sent_clear(s);
 }
@@ -93,7 +92,7 @@ engine_token(struct engine *e, const struct tok *t)
 void
 engine_settle(struct engine *e)
 {
-	doc_settle(&e->doc);
+	doc_settle(&e->doc, &e->want);
 	check_facts(e->doc.fact, e->doc.nfact, rules_checks(e->rules),
 	    &e->doc.mem);
 }

@@ -7,12 +7,6 @@
 #include "fact/sent.h"
 #include "fact/words.h"
 
-/* What the caller wants; all zero is the plain run. */
-struct engine_want {
-	int all;		/* also values without an indicator */
-	int clause;		/* keep the text of the clause */
-};
-
 struct engine {
 	struct words words;
 	struct rules *rules;
@@ -20,7 +14,7 @@ struct engine {
 	struct doc doc;
 	struct hint *hint;
 	size_t hintcap;
-	struct engine_want want;
+	struct want want;
 	struct buf role;
 	size_t sentno;
 	int begun;		/* a document is in hand */

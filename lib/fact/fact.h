@@ -13,12 +13,22 @@ enum fact_kind { FACT_STAT, FACT_EVENT, FACT_PARTY, FACT_META, FACT_NOTE };
 
 enum {
 	DOC_HOLD = 1024,	/* facts held back for their document's place */
+	DOC_BYTES = 1 << 20,	/* and bytes of their strings */
 	LEVEL_OWN = 1,		/* the article's own place, of any level */
 	LEVEL_MAX = 16
 };
 
 /* Where a slot's content comes from (facts -e). */
 enum slot_from { FROM_NONE, FROM_SAID, FROM_FRAME, FROM_BEFORE, FROM_ARTICLE };
+
+/* What the caller wants; all zero is the plain run. */
+struct want {
+	int all;		/* also values without an indicator */
+	int clause;		/* keep the text of the clause */
+	int explain;		/* keep the value's own text as clause, and a
+				   FACT_NOTE for each value left alone */
+	struct span today;	/* ISO 8601, or empty: as the article says */
+};
 
 /* One row.  Strings belong to the document's memory. */
 struct fact {
@@ -149,10 +159,13 @@ struct span doc_place(struct doc *d, int level);
 /* Counts a word that means the article's place at a level. */
 void doc_level(struct doc *d, int level);
 
+/* Whether as much is held as may be. */
+int doc_full(const struct doc *d);
+
 /* Forgets the facts held, but not what the paragraph remembers. */
 void doc_forget(struct doc *d);
 
 /* Fills subjects, drops what was said twice, checks, keys; then numbers. */
-void doc_settle(struct doc *d);
+void doc_settle(struct doc *d, const struct want *want);
 
 #endif

@@ -122,7 +122,8 @@ level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 	f = emit(w, i, indicator_name(w, p), "level", rule);
 	w->annual = 0;
 	if (f->scope.n == 0)
-		f->scope = scope.n > 0 ? scope : w->set.scope;
+		f->scope = scope;
+	frame_scope(w, f);
 	if (planned)
 		f->from_status = FROM_SAID;
 	w->status = before;
@@ -205,8 +206,7 @@ level_open(struct walk *w, int i, const struct phrase *l)
 	} else {
 		return 0;
 	}
-	if (f->scope.n == 0)
-		f->scope = w->set.scope;
+	frame_scope(w, f);
 	emit_level(w, f);
 	return 1;
 }

@@ -2,7 +2,7 @@
  * Names: each ends in a word of a list (有限公司, 项目, 大会, 市) and reaches
  * to the left as far as its kind allows, whatever the segmentation did.
  */
-#include "fact/names.h"
+#include "fact/names_int.h"
 
 #include <stdlib.h>
 
@@ -16,8 +16,8 @@ static const uint64_t verbs = LIST_BIT(L_PHASE) | LIST_BIT(L_EVENT) |
     LIST_BIT(L_RANKING) | LIST_BIT(L_PART) | LIST_BIT(L_EACH) |
     LIST_BIT(L_BASE) | LIST_BIT(L_HOLD) | LIST_BIT(L_CREDIT);
 
-static size_t
-letters(const struct sent *s, size_t i)
+size_t
+unit_letters(const struct sent *s, size_t i)
 {
 	return utf8_count(s->text.p + s->u[i].at, s->u[i].to - s->u[i].at);
 }
@@ -75,8 +75,8 @@ paren_start(const struct sent *s, size_t i)
 	return i;
 }
 
-static void
-add_name(struct sent *s, enum name_type type, size_t from, size_t to)
+void
+name_add(struct sent *s, enum name_type type, size_t from, size_t to)
 {
 	struct name *n;
 	struct span t;
@@ -96,8 +96,8 @@ add_name(struct sent *s, enum name_type type, size_t from, size_t to)
 		s->u[i].name = (uint32_t)s->nname;
 }
 
-static int
-is_proper(const struct unit *u)
+int
+unit_proper(const struct unit *u)
 {
 	if (u->lists & LIST_BIT(L_REGION))
 		return 1;
@@ -161,7 +161,7 @@ find_meetings(struct sent *s)
 		    unit_num(s, from)->value.n != 4)))
 			from++;
 		if (from < i)
-			add_name(s, NAME_MEETING, from, i + 1);
+			name_add(s, NAME_MEETING, from, i + 1);
 	}
 }
 
@@ -195,7 +195,7 @@ project_step(const struct sent *s, size_t i)
 		    LIST_BIT(L_FIRM))) != 0;
 	if (u->lists & verbs && !(u->lists & (LIST_BIT(L_GENERIC) |
 	    LIST_BIT(L_PROJECT))))
-		return letters(s, i - 1) == 1 && u->lists == LIST_BIT(L_GROWTH);
+		return unit_letters(s, i - 1) == 1 && u->lists == LIST_BIT(L_GROWTH);
 	if (u->lists & LIST_BIT(L_INDICATOR))
 		return 0;
 	return 1;
@@ -209,15 +209,15 @@ is_leading(const struct sent *s, size_t i)
 
 	if (u->type == U_QUOTE || u->type == U_NUM)
 		return 0;
-	if (u->lists & LIST_BIT(L_GENERIC) && letters(s, i) == 1 &&
-	    i + 1 < s->nu && letters(s, i + 1) == 1)
+	if (u->lists & LIST_BIT(L_GENERIC) && unit_letters(s, i) == 1 &&
+	    i + 1 < s->nu && unit_letters(s, i + 1) == 1)
 		return 0;
 	if (u->type >= U_COMMA || u->lists & (LIST_BIT(L_GENERIC) |
 	    LIST_BIT(L_PHASE) | LIST_BIT(L_SELF) | LIST_BIT(L_WORD)))
 		return 1;
-	if (u->lists & LIST_BIT(L_PROJECT) && letters(s, i) <= 2)
+	if (u->lists & LIST_BIT(L_PROJECT) && unit_letters(s, i) <= 2)
 		return 1;
-	return u->type == U_TEXT && letters(s, i) > 1 && (u->tag == 'v' ||
+	return u->type == U_TEXT && unit_letters(s, i) > 1 && (u->tag == 'v' ||
 	    u->tag == 'f' || u->tag == 'm' || u->tag == 'q' || u->tag ==
 	    'b' || u->tag == 'a' || u->tag == 'd') && u->tag2 != 'n';
 }
@@ -229,12 +229,12 @@ is_telling(const struct sent *s, size_t from, size_t end)
 	size_t i, n, proper;
 
 	for (i = from, n = proper = 0; i < end; i++) {
-		if (s->u[i].type == U_QUOTE || is_proper(&s->u[i]) ||
+		if (s->u[i].type == U_QUOTE || unit_proper(&s->u[i]) ||
 		    name_number(s, i))
 			proper++;
 		if (s->u[i].type <= U_WORD && !unit_is(s, i, L_GENERIC) &&
 		    !unit_is(s, i, L_PHASE))
-			n += letters(s, i);
+			n += unit_letters(s, i);
 	}
 	if (end > from && unit_is(s, end - 1, L_PHASE) &&
 	    !span_eq(unit_means(s, end - 1, L_PHASE), span_str("实施")))
@@ -249,10 +249,10 @@ is_telling(const struct sent *s, size_t from, size_t end)
 static int
 is_facility(const struct sent *s, size_t from, size_t end)
 {
-	if (is_proper(&s->u[from]))
+	if (unit_proper(&s->u[from]))
 		return 1;
 	return s->u[from].type == U_TEXT && s->u[from].tag == 'n' &&
-	    letters(s, from) >= 2 && end - from <= 2 && (from == 0 ||
+	    unit_letters(s, from) >= 2 && end - from <= 2 && (from == 0 ||
 	    unit_ends(s, from - 1) || s->u[from - 1].type == U_TIME) &&
 	    end + 1 < s->nu && s->u[end + 1].type <= U_TIME &&
 	    !unit_eq(s, end + 1, "的");
@@ -299,7 +299,7 @@ find_projects(struct sent *s)
 			i = j;
 		if (is_counted(s, i + 1))
 			continue;
-		add_name(s, NAME_PROJECT, from, i + 1);
+		name_add(s, NAME_PROJECT, from, i + 1);
 		i = from;
 	}
 }
@@ -319,14 +319,14 @@ firm_step(const struct sent *s, size_t i, size_t end)
 		return 0;
 	if (u->lists & LIST_BIT(L_PRONOUN))
 		return (u->lists & LIST_BIT(L_FIRM)) != 0 && i - 1 > 0 &&
-		    (is_proper(&s->u[i - 2]) || (unit_is(s, i, L_FIRM) &&
+		    (unit_proper(&s->u[i - 2]) || (unit_is(s, i, L_FIRM) &&
 		    s->u[i - 2].type <= U_WORD));
 	if (u->lists & verbs)
 		return i == end && u->tag == 'v' && u->tag2 == 'n';
 	if (u->lists & LIST_BIT(L_INDICATOR))
 		return i == end;
 	if (u->type == U_TEXT && u->tag == 'v' && u->tag2 == 0)
-		return i == end || letters(s, i - 1) == 1 || i + 1 == end;
+		return i == end || unit_letters(s, i - 1) == 1 || i + 1 == end;
 	return !(u->lists & LIST_BIT(L_SELF));
 }
 
@@ -344,79 +344,17 @@ find_firms(struct sent *s)
 			if ((step = firm_step(s, from, i)) == 0)
 				break;
 		while (from < i && (unit_is(s, from, L_GENERIC) || (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
-		    letters(s, from) > 1) || s->u[from].type >= U_COMMA))
+		    unit_letters(s, from) > 1) || s->u[from].type >= U_COMMA))
 			from++;
 		if (unit_flag(s, i, L_FIRM, 'w') && (from == i ||
-		    !is_proper(&s->u[from]) || i - from > 3))
+		    !unit_proper(&s->u[from]) || i - from > 3))
 			continue;
-		if (from == i || (i - from == 1 && !is_proper(&s->u[from]) &&
-		    letters(s, from) < 3 && letters(s, i) < 4 &&
+		if (from == i || (i - from == 1 && !unit_proper(&s->u[from]) &&
+		    unit_letters(s, from) < 3 && unit_letters(s, i) < 4 &&
 		    !(from > 1 && s->u[from - 1].type == U_PAUSE &&
 		    s->u[from - 2].name != 0)))
 			continue;
-		add_name(s, NAME_FIRM, from, i + 1);
-	}
-}
-
-/* 东营市 that the dictionary calls a mere noun; 大城市 is no place. */
-static int
-ends_as_place(struct span t)
-{
-	static const char *const ends[] = { "市", "县", "旗", "盟" };
-	static const char *const not[] = { "城", "超", "股", "夜", "都", "上",
-	    "楼", "车", "菜", "集", "门", "各", "全", "我", "该", "本", "区",
-	    "乡", "省", "联", "同", "加", "结", "红", "锦", "国", "彩" };
-	size_t k;
-
-	if (t.n < 9 || t.n > 18)
-		return 0;
-	for (k = 0; k < sizeof not / sizeof *not; k++)
-		if (memcmp(t.p + t.n - 6, not[k], 3) == 0)
-			return 0;
-	for (k = 0; k < sizeof ends / sizeof *ends; k++)
-		if (memcmp(t.p + t.n - 3, ends[k], 3) == 0)
-			return 1;
-	return 0;
-}
-
-static int
-is_place(const struct sent *s, size_t i)
-{
-	const struct unit *u = &s->u[i];
-
-	if (u->lists & LIST_BIT(L_REGION))
-		return 1;
-	return u->type == U_TEXT && u->tag == 'n' && (u->tag2 == 's' ||
-	    ends_as_place(unit_text(s, i)));
-}
-
-static void
-find_places(struct sent *s)
-{
-	size_t i, to;
-
-	for (i = 0; i < s->nu; i++) {
-		if (s->u[i].name != 0 || s->u[i].type > U_WORD ||
-		    s->u[i].lists & ~LIST_BIT(L_REGION))
-			continue;
-		to = i + 1;
-		if (is_place(s, i)) {
-			if (to < s->nu && s->u[to].name == 0 &&
-			    unit_is(s, to, L_ZONE))
-				to++;
-			else if (to < s->nu && unit_is(s, to, L_PLACE))
-				to++;
-			else if (letters(s, i) < 2)
-				continue;
-		} else if (is_proper(&s->u[i]) && to < s->nu &&
-		    letters(s, i) >= 2 && s->u[to].name == 0 &&
-		    (unit_is(s, to, L_PLACE) || unit_is(s, to, L_ZONE))) {
-			to++;
-		} else {
-			continue;
-		}
-		add_name(s, NAME_PLACE, i, to);
-		i = to - 1;
+		name_add(s, NAME_FIRM, from, i + 1);
 	}
 }
 
@@ -503,7 +441,7 @@ names_find(struct sent *s)
 	find_meetings(s);
 	find_projects(s);
 	find_firms(s);
-	find_places(s);
+	names_places(s);
 	if (s->nname > 1)
 		qsort(s->name, s->nname, sizeof *s->name, by_place);
 	for (i = 0; i < s->nname; i++) {

@@ -212,8 +212,7 @@ rate_said(struct walk *w, int i)
 	p.head = NOWHERE;
 	if (f->scope.n == 0 && p.hi > p.lo)
 		f->scope = scope_of(w, &p);
-	if (f->scope.n == 0)
-		f->scope = w->set.scope;
+	frame_scope(w, f);
 	emit_level(w, f);
 	return 1;
 }
