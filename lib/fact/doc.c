@@ -281,15 +281,12 @@ today_of(const struct doc *d, const struct want *want)
 	return span_of("", 0);
 }
 
-/* What begins after today has not happened yet. */
+/* What belongs to a year to come has not happened yet. */
 static void
 look_ahead(struct fact *f, struct span today)
 {
-	size_t n;
-
-	n = f->time.n < today.n ? f->time.n : today.n;
-	if (n >= 4 && f->time.p[0] != '-' && memcmp(f->time.p, today.p,
-	    n < 10 ? n : 10) > 0 && span_eq(f->status, span_str("actual"))) {
+	if (f->time.n >= 4 && today.n >= 4 && f->time.p[0] != '-' &&
+	    memcmp(f->time.p, today.p, 4) > 0 && span_eq(f->status, span_str("actual"))) {
 		f->status = span_str("planned");
 		f->from_status = FROM_SAID;
 	}

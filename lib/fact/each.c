@@ -53,7 +53,8 @@ list_before(const struct sent *s, int stop, int end, struct things *l)
 		    (s->u[i - 1].type < U_NUM || s->u[i - 1].type == U_QUOTE ||
 		    s->u[i - 1].type == U_UNQUOTE ||
 		    is_threshold(s, (size_t)i - 1)) &&
-		    !unit_is(s, (size_t)i - 1, L_SELF) &&
+		    (!unit_is(s, (size_t)i - 1, L_SELF) || unit_is(s,
+		    (size_t)stop - (stop > 0), L_BASE)) &&
 		    !unit_is(s, (size_t)i - 1, L_STATUS))
 			continue;
 		if (i == to || l->n == EACH_MAX)

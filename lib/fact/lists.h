@@ -8,7 +8,8 @@ enum list {
 	L_RATE,		/* a percentage of its own: 开工率 */
 	L_HEAD,		/* what is counted: 项目 企业 */
 	L_PHASE,	/* the stage of what is counted: 签约 开工 */
-	L_GROWTH,	/* meaning + or -; flags: n a noun (增速), d a distance */
+	L_GROWTH,	/* meaning + or -; flags: n a noun (增速), d a distance,
+			   b only with a base (较年初新增) */
 	L_BASE,		/* what growth is compared with: yoy, qoq, change */
 	L_SHARE,	/* 占 占比 */
 	L_RANKING,	/* 居 位列 */
@@ -20,8 +21,9 @@ enum list {
 	L_SCOPE,	/* narrows a set: 世界500强 */
 	L_EVENT,	/* a happening; meaning: its type */
 	L_MEETING,	/* how names of meetings end; meaning: the type */
-	L_FIRM,		/* how names of firms end */
-	L_PROJECT,	/* how names of projects end; flag w: not alone */
+	L_FIRM,		/* how names of firms end; flag w: a short name's end */
+	L_PROJECT,	/* how names of projects end; flag w: a facility, which
+			   needs a name before it */
 	L_ZONE,		/* how names of zones end: 开发区 */
 	L_PLACE,	/* how names of places end: 市 */
 	L_CREDIT,	/* before a name: author, editor, source, published */
@@ -30,9 +32,10 @@ enum list {
 			   h the line only */
 	L_TARGET,	/* what is to be reached: 年度目标 */
 	L_VISIT,	/* before where a journey goes: 赴 */
-	L_ROLE,		/* what a firm does; meaning: the party's role */
+	L_ROLE,		/* what a firm does; meaning: the party's role; flag d:
+			   right behind the name only */
 	L_PRONOUN,	/* 该项目 该公司; meaning: project or firm */
-	L_GENERIC,	/* makes no name of a project */
+	L_GENERIC,	/* makes no name of a project; flag d: a determiner */
 	L_PRODUCE,	/* 年产 */
 	L_HOLD,		/* what is done to a meeting: 召开 */
 	L_REGION,	/* a bare name of a place: 广东 */
