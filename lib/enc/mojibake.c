@@ -147,11 +147,17 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	st->wrong = w->wrong;
 	st->s.target = w->right;
 	st->s.expand = is_west ? expand_west : expand_han;
+	st->s.prefer = SEARCH_EITHER;
 	buf_clear(&st->now);
 	cost = search_run(&st->s);
 	if (cost >= *best)
 		return 0;
 	*best = cost;
+	/* now that the script is known, bytes that were lost too */
+	st->s.prefer = script_sure(&st->r->t->s2t, st->now.p, st->now.n) ?
+	    SEARCH_SIMP : SEARCH_TRAD;
+	buf_clear(&st->now);
+	search_run(&st->s);
 	buf_clear(&st->best);
 	buf_span(&st->best, buf_view(&st->now));
 	return 1;

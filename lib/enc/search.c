@@ -10,7 +10,8 @@
 enum {
 	MOST = 64,		/* readings of one step */
 	BEST = 16,		/* of the values of an unknown byte */
-	SIMP_EXTRA = 28,	/* a simplified form in traditional text */
+	OTHER_EXTRA = 28,	/* a form of the other script */
+	BAD_LAST = 40,		/* a mark that ends no text */
 	OPEN_END = 64,		/* for each byte that lacks at the end */
 	GONE_COST = 96,
 	BAD_EXTRA = 20
@@ -41,12 +42,16 @@ set_add(struct set *s, const struct hyp *h)
 		s->h[worst] = *h;
 }
 
-/* Whether cp has another form in traditional text. */
+/* Whether cp is a form of the other script than the text is in. */
 static int
-is_simp(const struct tables *t, uint32_t cp)
+is_other(const struct search *s, uint32_t cp)
 {
-	return cp <= 0xffff && (t->model.class[cp] & CLASS_SIMP) != 0 &&
-	    script_changes(&t->s2t, cp);
+	if (cp > 0xffff)
+		return 0;
+	if (s->prefer == SEARCH_TRAD)
+		return (s->t->model.class[cp] & CLASS_SIMP) != 0 &&
+		    script_changes(&s->t->s2t, cp);
+	return tab_u16(s->t->model.fold + 2 * (size_t)cp) != cp;
 }
 
 static unsigned
@@ -55,8 +60,8 @@ char_cost(const struct search *s, uint32_t prev, uint32_t cp)
 	unsigned c;
 
 	c = model_cost(&s->t->model, prev, cp);
-	if (s->trad && is_simp(s->t, cp))
-		c += SIMP_EXTRA;
+	if (s->prefer != SEARCH_EITHER && is_other(s, cp))
+		c += OTHER_EXTRA;
 	return c;
 }
 
@@ -476,6 +481,14 @@ complete(const struct search *s, struct hyp h, struct set *to)
 		set_add(to, &h);
 }
 
+/* Marks that something must follow. */
+static int
+opens(uint32_t cp)
+{
+	return cp == 0x201c || cp == 0x2018 || cp == 0xff08 || cp == 0x300a ||
+	    cp == 0x3010 || cp == 0x3001 || cp == 0x300c || cp == 0xff0c;
+}
+
 static void
 finish(const struct search *s, struct beam *b)
 {
@@ -487,8 +500,11 @@ finish(const struct search *s, struct beam *b)
 	b->n = 0;
 	for (i = 0; i < last.n; i++) {
 		complete(s, last.h[i], &set);
-		for (k = 0; k < set.n; k++)
+		for (k = 0; k < set.n; k++) {
+			if (opens(set.h[k].prev))
+				set.h[k].cost += BAD_LAST;
 			beam_add(b, &set.h[k]);
+		}
 	}
 }
 

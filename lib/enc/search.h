@@ -25,6 +25,8 @@ enum {
 	SEARCH_ALTS = 6
 };
 
+enum search_script { SEARCH_EITHER, SEARCH_TRAD, SEARCH_SIMP };
+
 /* One way to see a character: as bytes, known or not. */
 struct search_alt {
 	uint16_t slot[6];
@@ -64,7 +66,7 @@ struct search {
 	/* Set these before a search; the rest starts as zero. */
 	const struct tables *t;
 	enum charset target;		/* CS_UTF8, CS_GB or CS_BIG5 */
-	int trad;			/* prefer traditional forms */
+	enum search_script prefer;	/* forms of the other cost more */
 	/* The ways to see character i; returns how many. */
 	unsigned (*expand)(const struct search *s, size_t i,
 	    struct search_alt *alt);

@@ -17,6 +17,7 @@
 
 enum {
 	LOST_COST = 30,		/* a question mark for a byte */
+	TAG_COST = 160,		/* a tag without its < */
 	GONE_COST = 60,		/* and it swallowed what stood behind */
 	WIDE_COST = 8,		/* a mark whose full-width form is split */
 	BLANK_COST = 40,	/* a question mark that was a blank */
@@ -97,10 +98,15 @@ expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 	add(&alt[n], SLOT_ANY);
 	alt[n++].cost = LOST_COST;
 	add(&alt[n], SLOT_ANY);
-	add(&alt[n], tag_tail(s, i + 1) ? '<' : SLOT_GONE);
+	add(&alt[n], SLOT_GONE);
 	alt[n].inside = 1;
-	alt[n++].cost = GONE_COST;
-	return n;
+	alt[n].cost = GONE_COST;
+	if (tag_tail(s, i + 1)) {
+		alt[n].slot[1] = '<';
+		alt[n].cost = 0;
+		alt[n - 1].cost += TAG_COST;
+	}
+	return n + 1;
 }
 
 /* ASCII may be the folded form of a full-width character, or a blank. */
@@ -351,7 +357,8 @@ shifted_undo(struct repair *r, struct span text, const struct scan *scan,
 	take_tokens(&w);
 	w.s.t = r->t;
 	w.s.target = CS_GB;
-	w.s.trad = r->trad || script_sure(&r->t->t2s, text.p, text.n);
+	w.s.prefer = r->trad || script_sure(&r->t->t2s, text.p, text.n) ?
+	    SEARCH_TRAD : SEARCH_EITHER;
 	w.s.expand = expand;
 	w.s.leap = leap;
 	w.s.step = take_step;
