@@ -14,6 +14,7 @@
 enum {
 	GAIN = 24 * COST_BIT,	/* how much likelier it must become */
 	GAIN_CHAR = 2,		/* and for each character beside */
+	USUAL = 76,		/* Chinese text costs less a character */
 	ROUNDS = 3,		/* as often may a text have been damaged */
 	HOLE_COST = 20,		/* a byte that was dropped */
 	BLANK_COST = 16,	/* a blank that was A0 */
@@ -163,6 +164,27 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	return 1;
 }
 
+/* Whether what is not ASCII costs no more than in Chinese text. */
+static int
+is_usual(const struct stretch *st)
+{
+	const struct model *m = &st->r->t->model;
+	uint64_t sum, most;
+	uint32_t prev;
+	size_t i;
+
+	sum = most = 0;
+	prev = MODEL_START;
+	for (i = 0; i < st->n; i++) {
+		if (st->tok[i] >= 0x80) {
+			sum += model_cost(m, prev, st->tok[i]);
+			most += USUAL;
+		}
+		prev = st->tok[i];
+	}
+	return sum < most;
+}
+
 /*
  * Repairs the stretch in st->tok, which reads as text; returns whether
  * st->best holds something much likelier.
@@ -174,7 +196,7 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 	size_t i, ways;
 
 	old = model_text(&st->r->t->model, MODEL_START, text.p, text.n);
-	if (old < GAIN + GAIN_CHAR * st->n)
+	if (old < GAIN + GAIN_CHAR * st->n || (!is_west && is_usual(st)))
 		return 0;
 	best = old - GAIN - GAIN_CHAR * st->n;
 	old = best;

@@ -283,8 +283,8 @@ single_costs(const struct counts *c, struct arrays *a)
 		    c->all[i] * 21);
 		if (a->last[i] > END_MOST)
 			a->last[i] = END_MOST;
-		if (a->single[i] >= RARE)
-			a->class[i] |= CLASS_RARE;
+		if (a->single[i] < RARE)
+			a->class[i] &= (unsigned char)~CLASS_RARE;
 	}
 }
 
