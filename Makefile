@@ -206,9 +206,9 @@ lib/data/model.tab: lib/gen/model.gen $(MODEL_TSV)
 	{ sed '/^#/d;s/^/C	/' lib/data/chars.tsv; \
 	sed '/^#/d;s/^/F	/' lib/data/fold.tsv; \
 	sed '/^#/d;s/^/N	/' lib/data/pairs.tsv; \
+	sed '/^#/d;s/^/W	/' lib/data/words.tsv; \
 	sed '/^#/d;s/^/S	/' lib/data/s2t.tsv; \
-	sed '/^#/d;s/^/T	/' lib/data/t2s.tsv lib/data/t2s_own.tsv; \
-	sed '/^#/d;s/^/W	/' lib/data/words.tsv; } | \
+	sed '/^#/d;s/^/T	/' lib/data/t2s.tsv lib/data/t2s_own.tsv; } | \
 	    lib/gen/model.gen >$@.tmp && mv $@.tmp $@
 
 lib/gen/classes.gen: lib/gen/classes.c $(GEN_C) $(HDR)

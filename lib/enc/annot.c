@@ -51,16 +51,44 @@ annotated(const struct tables *t, const char *p, size_t n, uint32_t *cp,
 	return *len + k;
 }
 
+/* Where the character before p[i] begins. */
+static size_t
+before(const char *p, size_t i)
+{
+	do
+		i--;
+	while (i > 0 && ((unsigned char)p[i] & 0xc0) == 0x80);
+	return i;
+}
+
+/* Looks only at places behind which a parenthesis opens. */
+static int
+any_behind(const struct tables *t, const char *p, size_t n, const char *open)
+{
+	const char *q;
+	uint32_t cp;
+	size_t i, len, k, step;
+
+	len = strlen(open);
+	for (i = 1; i + len < n; i++) {
+		q = memchr(p + i, open[0], n - i);
+		if (q == NULL)
+			return 0;
+		i = (size_t)(q - p);
+		if (i + len > n || memcmp(q, open, len) != 0)
+			continue;
+		k = before(p, i);
+		if (annotated(t, p + k, n - k, &cp, &step) != 0)
+			return 1;
+	}
+	return 0;
+}
+
 int
 annot_any(const struct tables *t, const char *p, size_t n)
 {
-	uint32_t cp;
-	size_t i, len;
-
-	for (i = 0; i < n; i += len)
-		if (annotated(t, p + i, n - i, &cp, &len) != 0)
-			return 1;
-	return 0;
+	return any_behind(t, p, n, "(") ||
+	    any_behind(t, p, n, "\xef\xbc\x88");
 }
 
 /*

@@ -139,6 +139,34 @@ expand_han(const struct search *s, size_t i, struct search_alt *alt)
 	return 1;
 }
 
+/*
+ * Whether the bytes of the stretch look like UTF-8: nearly all of them are
+ * leads of three bytes or go on a sequence.
+ */
+static int
+like_utf8(const struct stretch *st)
+{
+	struct search_alt alt[SEARCH_ALTS];
+	size_t i, good, bad;
+	unsigned k;
+
+	good = bad = 0;
+	for (i = 0; i < st->n; i++) {
+		if (st->tok[i] < 0x80)
+			continue;
+		memset(alt, 0, sizeof alt);
+		expand_han(&st->s, i, alt);
+		for (k = 0; k < alt[0].n; k++) {
+			if (alt[0].slot[k] < 0xc0 || (alt[0].slot[k] >= 0xe2 &&
+			    alt[0].slot[k] <= 0xef))
+				good++;
+			else if (alt[0].slot[k] < 256)
+				bad++;
+		}
+	}
+	return bad * 8 < good;
+}
+
 /* Tries one way; keeps the text in best if it is the likeliest so far. */
 static int
 try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
@@ -149,6 +177,8 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	st->s.target = w->right;
 	st->s.expand = is_west ? expand_west : expand_han;
 	st->s.prefer = SEARCH_EITHER;
+	if (!is_west && w->right == CS_UTF8 && !like_utf8(st))
+		return 0;
 	buf_clear(&st->now);
 	cost = search_run(&st->s);
 	if (cost >= *best)

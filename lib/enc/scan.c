@@ -5,17 +5,24 @@
 
 #include "text/utf8.h"
 
-/* Whether a full-width mark stands right before or behind p[i]. */
+/* A comma, semicolon, colon or full stop in full width. */
+static int
+is_wide(const char *p)
+{
+	return memcmp(p, "\xef\xbc", 2) == 0 ||
+	    memcmp(p, "\xe3\x80\x82", 3) == 0;
+}
+
+/* Whether a mark stands beside a full-width one, or a comma twice. */
 static unsigned
 beside_wide(const char *p, size_t n, size_t i)
 {
-	if (i + 3 < n && (memcmp(p + i + 1, "\xef\xbc", 2) == 0 ||
-	    memcmp(p + i + 1, "\xe3\x80", 2) == 0))
+	if (i + 3 < n && is_wide(p + i + 1))
 		return SCAN_TWICE;
-	if (i >= 3 && (memcmp(p + i - 3, "\xef\xbc", 2) == 0 ||
-	    memcmp(p + i - 3, "\xe3\x80", 2) == 0))
+	if (i >= 3 && is_wide(p + i - 3))
 		return SCAN_TWICE;
-	return i + 1 < n && p[i + 1] == p[i] ? SCAN_TWICE : 0;
+	return (p[i] == ',' || p[i] == ';') && i + 1 < n && p[i + 1] == p[i] ?
+	    SCAN_TWICE : 0;
 }
 
 static unsigned
@@ -54,17 +61,38 @@ dull(unsigned char c)
 	    c != ';';
 }
 
+/* Three bytes of UTF-8 in the low bytes of w: the code point, or 0. */
+static inline uint32_t
+three(uint32_t w)
+{
+	uint32_t cp;
+
+	if ((w & 0xc0c0f0) != 0x8080e0)
+		return 0;
+	cp = (w & 0xf) << 12 | (w >> 2 & 0xfc0) | (w >> 16 & 0x3f);
+	return cp < 0x800 || (cp & 0xf800) == 0xd800 ? 0 : cp;
+}
+
+/* What a class adds to counts of 21 bits: hanzi, rare ones, Latin. */
+static inline uint64_t
+weight(unsigned class)
+{
+	return (uint64_t)(class >> 6 & 1) | (uint64_t)(class >> 5 & 1) << 21 |
+	    (uint64_t)(class >> 3 & 1) << 42;
+}
+
 size_t
 scan_text(const struct model *m, const char *p, size_t n, struct scan *s)
 {
 	const unsigned char *q = (const unsigned char *)p;
 	const unsigned char *class = m->class;
+	uint64_t counts;
 	unsigned flags, c;
 	uint32_t cp;
-	size_t i, len, han, rare, west;
+	size_t i, len;
 
 	flags = 0;
-	han = rare = west = 0;
+	counts = 0;
 	for (i = 0; i < n; i += len) {
 		if (q[i] < 0x80) {
 			len = 1;
@@ -72,20 +100,21 @@ scan_text(const struct model *m, const char *p, size_t n, struct scan *s)
 				flags |= ascii_flags(p, n, i);
 			continue;
 		}
-		cp = utf8_decode(p + i, n - i, &len);
-		if (cp == UTF8_BAD)
-			break;
-		if (cp > 0xffff)
-			continue;
+		len = 3;
+		if (n - i < 4 || (cp = three(tab_u32(q + i))) == 0) {
+			cp = utf8_decode(p + i, n - i, &len);
+			if (cp == UTF8_BAD)
+				break;
+			if (cp > 0xffff)
+				continue;
+		}
 		c = class[cp];
 		flags |= c;
-		han += c >> 6 & 1;
-		rare += c >> 5 & 1;
-		west += c >> 3 & 1;
+		counts += weight(c);
 	}
 	s->flags = flags;
-	s->han = han;
-	s->rare = rare;
-	s->west = west;
+	s->han = counts & 0x1fffff;
+	s->rare = counts >> 21 & 0x1fffff;
+	s->west = counts >> 42;
 	return i;
 }

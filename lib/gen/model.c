@@ -3,8 +3,8 @@
  * says where it comes from:
  *	C	chars.tsv: range, script, two costs, classes
  *	F	fold.tsv: range, target, kind
- *	S	s2t.tsv	T	t2s.tsv
  *	W	words.tsv: word, count, tags
+ *	S	s2t.tsv	T	t2s.tsv: after the words
  *	N	pairs.tsv: two neighbours, 0 for a number, count
  * Costs are -log2 of a probability in eighths of a bit.
  */
@@ -197,17 +197,36 @@ add_fold(const struct gen *g, struct arrays *a, struct buf *folds)
 		a->class[lo] |= CLASS_FOLD;
 }
 
-/* Marks where a phrase may begin; keeps pairs of single characters. */
+/* Whether a phrase keeps its character i. */
+static int
+keeps(const uint32_t *from, size_t n, const uint32_t *to, size_t m, size_t i)
+{
+	return n == m && from[i] == to[i];
+}
+
+/*
+ * Marks the rarest character that a phrase changes, without which it cannot
+ * stand; keeps pairs of single characters.  The words must be counted.
+ */
 static void
-add_script(const struct gen *g, struct arrays *a, int t2s)
+add_script(const struct gen *g, const struct counts *c, struct arrays *a,
+    int t2s)
 {
 	const uint32_t *from, *to;
-	size_t n;
+	size_t i, m, n, rare;
 
 	n = gen_word(g, g->field[1], &from);
-	if (gen_word(g, g->field[2], &to) == 0 || from[0] >= BMP)
+	m = gen_word(g, g->field[2], &to);
+	for (rare = n, i = 0; i < n; i++) {
+		if (from[i] >= BMP)
+			return;
+		if (!keeps(from, n, to, m, i) && (rare == n ||
+		    c->all[from[i]] < c->all[from[rare]]))
+			rare = i;
+	}
+	if (rare == n)
 		return;
-	a->class[from[0]] |= t2s ? CLASS_TRAD : CLASS_SIMP;
+	a->class[from[rare]] |= t2s ? CLASS_TRAD : CLASS_SIMP;
 	if (n != 1 || to[0] >= BMP || from[0] == to[0])
 		return;
 	if (t2s)
@@ -379,7 +398,7 @@ main(void)
 			count_word(&g, &c);
 			break;
 		default:
-			add_script(&g, &a, g.field[0].p[0] == 'T');
+			add_script(&g, &c, &a, g.field[0].p[0] == 'T');
 		}
 	}
 	single_costs(&c, &a);
