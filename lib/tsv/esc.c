@@ -1,6 +1,7 @@
 /* The four escapes of a field. */
 #include "tsv/esc.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/wide.h"
@@ -23,6 +24,19 @@ letter(int c)
 	}
 }
 
+/* Whether eight bytes hold a control character or a backslash. */
+static int
+any_escape(const char *p)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t w, x;
+
+	memcpy(&w, p, 8);
+	x = w ^ ones * '\\';
+	return (((w - ones * ' ') & ~w) | ((x - ones) & ~x)) & ones << 7 ?
+	    1 : 0;
+}
+
 void
 esc_add(struct buf *b, struct span s)
 {
@@ -35,6 +49,8 @@ esc_add(struct buf *b, struct span s)
 	}
 	from = 0;
 	for (i = 0; i < s.n; i++) {
+		while (s.n - i > 8 && !any_escape(s.p + i))
+			i += 8;
 		if ((unsigned char)s.p[i] >= ' ' && s.p[i] != '\\')
 			continue;
 		c = letter(s.p[i]);
