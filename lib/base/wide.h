@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/word.h"
+
 enum { WIDE_SHORT = 32 };	/* most bytes of a short run */
 
 /* Copies n bytes, at most WIDE_SHORT, between places that do not overlap. */
@@ -32,43 +34,24 @@ wide_copy(char *to, const char *from, size_t n)
 
 /* Tells whether one of eight bytes is below 20 or is the byte c. */
 static inline int
-wide_has(uint64_t w, unsigned c)
+wide_has(uint64_t w, unsigned char c)
 {
-	const uint64_t one = UINT64_C(0x0101010101010101);
-	uint64_t x;
-
-	x = w ^ one * c;
-	return (((w - one * 0x20) & ~w) | ((x - one) & ~x)) &
-	    one * 0x80 ? 1 : 0;
+	return (word_below(w, 0x20) | word_below(w ^ WORD_ONES * c, 1)) != 0;
 }
 
 /* Tells whether one of n bytes is below 20 or is the byte c (20 to 7e). */
 static inline int
-wide_any(const char *p, size_t n, unsigned c)
+wide_any(const char *p, size_t n, unsigned char c)
 {
-	uint64_t w;
-	uint32_t a, b;
 	size_t i;
 
-	if (n >= 8) {
-		for (i = 0; i + 8 < n; i += 8) {
-			memcpy(&w, p + i, 8);
-			if (wide_has(w, c))
-				return 1;
-		}
-		memcpy(&w, p + n - 8, 8);
-		return wide_has(w, c);
-	}
-	if (n >= 4) {
-		memcpy(&a, p, 4);
-		memcpy(&b, p + n - 4, 4);
-		return wide_has((uint64_t)a << 32 | b, c);
-	}
-	if (n == 0)
-		return 0;
-	w = (unsigned char)p[0] | (unsigned)(unsigned char)p[n / 2] << 8 |
-	    (uint64_t)(unsigned char)p[n - 1] << 16;
-	return wide_has(w | UINT64_C(0x7f7f7f7f7f000000), c);
+	if (n < 8)
+		return wide_has(word_load_few(p, n) |
+		    WORD_ONES * 0x7f << n * 8, c);
+	for (i = 0; i + 8 < n; i += 8)
+		if (wide_has(word_load(p + i), c))
+			return 1;
+	return wide_has(word_load(p + n - 8), c);
 }
 
 #endif

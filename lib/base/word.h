@@ -72,6 +72,14 @@ word_store(void *p, uint64_t v)
 #endif
 }
 
+/* Marks the bytes that are c, and no others. */
+static inline uint64_t
+word_find(uint64_t w, unsigned char c)
+{
+	w ^= WORD_ONES * c;
+	return ~(((w & ~WORD_HIGH) + ~WORD_HIGH) | w) & WORD_HIGH;
+}
+
 /*
  * Marks the first byte below c (at most 0x80), and perhaps false ones behind
  * it; for c 1 these are the bytes that are 0.

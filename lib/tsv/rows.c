@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/word.h"
 #include "text/utf8.h"
 
 /* Where doc, line and text stand in the row of a plain line. */
@@ -180,60 +181,22 @@ end_field(struct rows *r, size_t n, const char *from, const char *p)
 	return p + 1;
 }
 
-#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-
-/* The high bit of each of eight bytes that is a TAB. */
-static inline uint64_t
-tabs_of(const char *p)
-{
-	const uint64_t low = UINT64_C(0x7f7f7f7f7f7f7f7f);
-	uint64_t w;
-
-	memcpy(&w, p, 8);
-	w ^= UINT64_C(0x0909090909090909);
-	return ~(((w & low) + low) | w | low);
-}
-
-/* Splits as much of a line as eight bytes at a time can. */
-static const char *
-split_wide(struct rows *r, size_t *n, const char **from, const char *p,
-    const char *end)
-{
-	uint64_t m;
-
-	for (; end - p >= 8; p += 8)
-		for (m = tabs_of(p); m != 0; m &= m - 1)
-			*from = end_field(r, (*n)++, *from,
-			    p + __builtin_ctzll(m) / 8);
-	return p;
-}
-
-#else
-
-static const char *
-split_wide(struct rows *r, size_t *n, const char **from, const char *p,
-    const char *end)
-{
-	(void)r;
-	(void)n;
-	(void)from;
-	(void)end;
-	return p;
-}
-
-#endif
-
-/* Splits a line into fields; returns how many. */
+/* Splits a line into fields, eight bytes at a time; returns how many. */
 static size_t
 split(struct rows *r, struct span line)
 {
 	const char *p, *end, *from;
+	uint64_t tabs;
 	size_t n;
 
 	n = 0;
 	from = line.p;
 	end = line.p + line.n;
-	for (p = split_wide(r, &n, &from, from, end); p < end; p++)
+	for (p = from; end - p >= 8; p += 8)
+		for (tabs = word_find(word_load(p), '\t'); tabs != 0;
+		    tabs &= tabs - 1)
+			from = end_field(r, n++, from, p + word_first(tabs));
+	for (; p < end; p++)
 		if (*p == '\t')
 			from = end_field(r, n++, from, p);
 	end_field(r, n++, from, end);
