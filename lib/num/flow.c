@@ -13,6 +13,16 @@ copy(struct arena *a, struct span s)
 	    s.n);
 }
 
+/* Moves the bytes of s to p; returns what is behind them. */
+static char *
+move(struct span *s, char *p)
+{
+	if (s->n != 0)
+		memcpy(p, s->p, s->n);
+	s->p = p;
+	return p + s->n;
+}
+
 static const struct span *
 copy_all(struct arena *a, const struct span *v, size_t n)
 {
@@ -128,16 +138,21 @@ void
 flow_add(struct flow *f, const struct flow_row *row)
 {
 	struct flow_row *r;
-	size_t i;
+	size_t i, n;
+	char *p;
 
 	f->row = xgrow(f->row, &f->cap, f->n + 1, sizeof *f->row);
 	r = &f->row[f->n++];
 	*r = *row;
-	r->t.text = copy(&f->arena, row->t.text);
-	r->t.tag = copy(&f->arena, row->t.tag);
-	r->t.role = copy(&f->arena, row->t.role);
+	for (i = n = 0; i < FLOW_FIELDS; i++)
+		n += row->field[i].n;
+	p = arena_alloc(&f->arena, n + row->t.text.n + row->t.tag.n +
+	    row->t.role.n + 1);
+	p = move(&r->t.text, p);
+	p = move(&r->t.tag, p);
+	p = move(&r->t.role, p);
 	for (i = 0; i < FLOW_FIELDS; i++)
-		r->field[i] = copy(&f->arena, row->field[i]);
+		p = move(&r->field[i], p);
 	if (row->ncarried != 0)
 		r->carried = copy_all(&f->arena, row->carried, row->ncarried);
 	f->bytes += row->t.text.n;

@@ -425,16 +425,17 @@ finish(struct reading *r, struct dec *d)
 	struct dec part;
 	int e;
 
-	memset(&part, 0, sizeof part);
-	if (r->haslit) {
-		dec_copy(&part, &r->lit);
-	} else {
-		if (r->has && r->single && !r->zero && r->last > 1)
-			for (e = r->last - 1; e > 0 && e < 12; e--)
-				r->cur *= 10;
+	if (!r->haslit && r->has && r->single && !r->zero && r->last > 1)
+		for (e = r->last - 1; e > 0 && e < 12; e--)
+			r->cur *= 10;
+	part = r->lit;
+	memset(&r->lit, 0, sizeof r->lit);
+	if (!r->haslit)
 		dec_uint(&part, r->section + (r->has ? r->cur : 0));
-	}
-	dec_add(d, &r->total, &part);
+	if (dec_zero(&r->total))
+		dec_copy(d, &part);
+	else
+		dec_add(d, &r->total, &part);
 	if (r->has || r->parts != 1)
 		r->n->tail = !r->has && r->big != 0 && !r->some ?
 		    r->n->tail : 0;

@@ -179,19 +179,162 @@ attempt(struct scan *s, size_t i, struct expr *best,
 		s->text.n = off;
 }
 
-/* What may begin with each class of character. */
-static int
-begins(const struct line *l, size_t i)
+/* Where the digits, multipliers and marks of a number from i on end. */
+static size_t
+number_end(const struct line *l, size_t i)
 {
-	return l->cls[i] != C_OTHER && l->cls[i] != C_LATIN;
+	size_t k;
+
+	for (k = i; k < l->n; k++)
+		switch (l->cls[k]) {
+		case C_ARAB:
+		case C_DIGIT:
+		case C_ZERO:
+		case C_SMALL:
+		case C_BIG:
+		case C_TENS:
+		case C_POINT:
+		case C_FEW:
+		case C_MORE:
+		case C_MINUS:
+			break;
+		default:
+			if ((l->cp[k] != '.' && l->cp[k] != ',') ||
+			    l->cls[k + 1] != C_ARAB)
+				return k;
+		}
+	return k;
+}
+
+/* What the character behind a number shows that it may be part of. */
+enum {
+	MAY_DATE = 1,
+	MAY_SPAN = 2,
+	MAY_FRACTION = 4,
+	MAY_RATIO = 8,
+	MAY_ALL = 15
+};
+
+static int
+behind(const struct line *l, size_t k)
+{
+	switch (l->cp[k]) {
+	case 0x5e74:		/* 年 */
+	case 0x6708:		/* 月 */
+	case 0x65e5:		/* 日 */
+	case 0x65f6:		/* 时 */
+	case 0x5468:		/* 周 */
+	case 0x5b63:		/* 季 */
+	case 0x4e2a:		/* 个 */
+	case 0x534a:		/* 半 */
+	case 0x523b:		/* 刻 */
+		return MAY_DATE | MAY_SPAN;
+	case 0x5206:		/* 分 */
+	case '/':
+	case 0x53c8:		/* 又 */
+		return MAY_ALL;
+	case ':':
+	case 0x2236:
+	case 0x6bd4:		/* 比 */
+		return MAY_DATE | MAY_RATIO;
+	case 0x53f7:		/* 号 */
+	case 0x4e16:		/* 世 */
+	case 0x81f3:		/* 至 */
+	case 0x5230:		/* 到 */
+	case '-':
+	case '.':
+	case 0xb7:
+	case 0x2022:
+	case 0x30fb:
+		return MAY_DATE;
+	case 0x5929:		/* 天 */
+	case 0x661f:		/* 星 */
+	case 0x793c:		/* 礼 */
+	case 0x5c0f:		/* 小 */
+	case 0x949f:		/* 钟 */
+	case 0x79d2:		/* 秒 */
+		return MAY_SPAN;
+	default:
+		return l->cls[k] == C_DASH ? MAY_DATE : 0;
+	}
+}
+
+/* What an expression that begins with a numeral may be besides an amount. */
+static int
+numeral_may(const struct scan *s, size_t i)
+{
+	const struct line *l;
+	size_t k;
+	int may;
+
+	l = &s->l;
+	k = number_end(l, i);
+	may = behind(l, k);
+	if ((l->at[k] & AT_GAP) && l->cls[i] == C_ARAB && k < l->n)
+		may |= MAY_DATE | MAY_FRACTION;
+	for (; i < k; i++) {
+		/* 12点30分, 2012.3.4, 5 11, 三点, 十余年 */
+		if (l->cls[i] == C_POINT || l->cls[i] == C_MORE ||
+		    l->cls[i] == C_FEW || (l->at[i] & AT_GAP) ||
+		    (l->cp[i] == '.' && l->cp[k] == '.'))
+			may |= MAY_DATE | MAY_SPAN | MAY_FRACTION;
+		if (l->cp[i] == '.')
+			may |= MAY_DATE;
+	}
+	return may;
+}
+
+/* Whether digits at i may be a year or a whole date. */
+static int
+bare_digits(const struct line *l, size_t i)
+{
+	size_t k;
+
+	for (k = i; k < l->n && l->cls[k] == C_ARAB; k++)
+		continue;
+	return k - i == 4 || k - i == 8 || k - i == 6;
+}
+
+/* What an expression at i may be. */
+static int
+may_be(const struct scan *s, size_t i)
+{
+	const struct line *l;
+	struct word w;
+	int may;
+
+	l = &s->l;
+	if (l->cls[i] == C_ARAB)
+		return numeral_may(s, i) | (bare_digits(l, i) ? MAY_DATE : 0);
+	if (l->cls[i] == C_OTHER || l->cls[i] == C_LATIN ||
+	    l->cls[i] == C_DASH || l->cls[i] == C_HALF ||
+	    l->cls[i] == C_MINUS || l->cls[i] == C_POINT)
+		return MAY_ALL;
+	may = numeral_may(s, i);
+	if (words_longest(&s->k.dates, l->cp + i, l->n - i, &w) != 0)
+		may |= MAY_DATE;
+	return may;
+}
+
+/* Whether a character that is no numeral may begin an amount. */
+static int
+before_amount(const struct scan *s, size_t i)
+{
+	struct word w;
+
+	if (s->l.cls[i] != C_OTHER && s->l.cls[i] != C_LATIN)
+		return 1;
+	return s->l.cp[i] == 0x6bcf || s->l.cp[i] == 0x4e2a ||
+	    s->l.cp[i] == '.' || words_longest(&s->k.ops, s->l.cp + i,
+	    s->l.n - i, &w) != 0 || words_longest(&s->k.units, s->l.cp + i,
+	    s->l.n - i, &w) != 0;
 }
 
 /* The best expression that begins at i. */
 static void
 best_at(struct scan *s, size_t i, struct expr *best)
 {
-	struct word w;
-	int year, topic, month;
+	int year, topic, month, may;
 
 	memset(best, 0, sizeof *best);
 	best->end = i;
@@ -199,20 +342,27 @@ best_at(struct scan *s, size_t i, struct expr *best)
 	year = s->year;
 	topic = s->topic;
 	month = s->month;
-	attempt(s, i, best, code_read);
-	if (best->end > i)
-		return;
-	attempt(s, i, best, set_read);
-	attempt(s, i, best, date_read);
-	if (best->end > i && !begins(&s->l, i) && best->kind != K_SET &&
-	    words_longest(&s->k.ops, s->l.cp + i, s->l.n - i, &w) == 0)
-		return;
-	attempt(s, i, best, span_read);
+	if (s->l.cls[i] == C_ARAB) {
+		attempt(s, i, best, code_read);
+		if (best->end > i)
+			return;
+	}
+	may = may_be(s, i);
+	if (s->l.cls[i] == C_OTHER)
+		attempt(s, i, best, set_read);
+	if (may & MAY_DATE)
+		attempt(s, i, best, date_read);
+	if (may & MAY_SPAN)
+		attempt(s, i, best, span_read);
 	attempt(s, i, best, ordinal_read);
-	attempt(s, i, best, stage);
-	attempt(s, i, best, ratio_read);
-	attempt(s, i, best, fraction_read);
-	attempt(s, i, best, amount_read);
+	if (before_amount(s, i)) {
+		attempt(s, i, best, stage);
+		if (may & MAY_RATIO)
+			attempt(s, i, best, ratio_read);
+		if (may & MAY_FRACTION)
+			attempt(s, i, best, fraction_read);
+		attempt(s, i, best, amount_read);
+	}
 	attempt(s, i, best, doubled);
 	if (best->kind < K_DATE || best->kind > K_TIMERANGE) {
 		s->year = year;
@@ -264,6 +414,39 @@ turn_down(struct scan *s, size_t i, size_t end, const char *why)
 	keep(s, &e);
 }
 
+/* What a character may begin; worked out when it is first met. */
+enum {
+	STARTS_KNOWN = 1,
+	STARTS_VETO = 2,
+	STARTS_EXPR = 4
+};
+
+static int
+root(const struct words *w, uint32_t cp)
+{
+	return trie_step(&w->trie, TRIE_ROOT, cp) != TRIE_DEAD;
+}
+
+static int
+starts(struct scan *s, uint32_t cp)
+{
+	int v;
+
+	if (cp >= sizeof s->starts)
+		return 0;
+	if (s->starts[cp] != 0)
+		return s->starts[cp];
+	v = STARTS_KNOWN;
+	if (root(&s->k.veto, cp) || cp == 0x4e00 ||
+	    (s->user != NULL && root(s->user, cp)))
+		v |= STARTS_VETO;
+	if (root(&s->k.dates, cp) || root(&s->k.ops, cp) ||
+	    root(&s->k.units, cp) || cp == 0x7b2c || cp == 0x7ffb || cp == '.')
+		v |= STARTS_EXPR;
+	s->starts[cp] = (unsigned char)v;
+	return v;
+}
+
 /* Where a word that is no expression ends, or i. */
 static size_t
 veto(const struct scan *s, size_t i)
@@ -285,21 +468,26 @@ veto(const struct scan *s, size_t i)
 
 /* Whether anything can begin at i: most characters begin nothing. */
 static int
-candidate(const struct scan *s, size_t i)
+candidate(struct scan *s, size_t i)
 {
 	const struct line *l;
+	struct word w;
 
 	l = &s->l;
 	if (l->cls[i] != C_OTHER)
 		return l->cls[i] != C_BLANK && l->cls[i] != C_POINT &&
 		    (l->cls[i] != C_LATIN || !(i > 0 && l->cls[i - 1] ==
 		    C_LATIN));
-	return trie_step(&s->k.dates.trie, TRIE_ROOT, l->cp[i]) != TRIE_DEAD ||
-	    trie_step(&s->k.ops.trie, TRIE_ROOT, l->cp[i]) != TRIE_DEAD ||
-	    l->cp[i] == 0x7b2c || l->cp[i] == 0x7ffb || l->cp[i] == '.' ||
-	    l->cp[i] == 0x4e2a || l->cp[i] == 0x4eba ||
-	    (trie_step(&s->k.units.trie, TRIE_ROOT, l->cp[i]) != TRIE_DEAD &&
-	    (l->cls[i + 1] == C_ARAB || line_han(l, i + 1)));
+	if (!(starts(s, l->cp[i]) & STARTS_EXPR))
+		return 0;
+	if (l->cp[i] == 0x7b2c || l->cp[i] == 0x7ffb || l->cp[i] == '.' ||
+	    l->cp[i] == 0x4e2a)
+		return 1;
+	if (words_longest(&s->k.dates, l->cp + i, l->n - i, &w) != 0 ||
+	    words_longest(&s->k.ops, l->cp + i, l->n - i, &w) != 0)
+		return 1;
+	return words_longest(&s->k.units, l->cp + i, l->n - i, &w) != 0 &&
+	    w.type == U_CURRENCY;
 }
 
 void
@@ -315,7 +503,9 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 	for (i = 0; i < s->l.n; ) {
 		if (s->l.cp[i] == 0x3002)
 			s->year = s->topic;
-		end = veto(s, i);
+		end = i;
+		if (s->user != NULL || starts(s, s->l.cp[i]) & STARTS_VETO)
+			end = veto(s, i);
 		if (end == i && !candidate(s, i)) {
 			i++;
 			continue;

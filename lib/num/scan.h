@@ -61,6 +61,7 @@ struct knowledge {
 /* The scanner.  Start with all zero. */
 struct scan {
 	struct knowledge k;
+	unsigned char starts[1 << 16];	/* what a character may begin */
 	struct words *user;	/* words that stay words, or NULL */
 	int explain;		/* keep what was turned down, as K_NONE */
 	struct line l;
