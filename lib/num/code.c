@@ -1,6 +1,8 @@
 /* Digits that count nothing: addresses, telephone numbers, 1+10+7, A1版. */
 #include "num/scan.h"
 
+enum { LOOK = 64 };	/* how far ahead the nature of a run is sought */
+
 static int
 word(const struct line *l, size_t i)
 {
@@ -29,13 +31,16 @@ code_skip(const struct line *l, size_t i)
 	    !(l->at[i] & AT_GAP)))
 		return i;
 	letters = l->cls[i] == C_LATIN;
-	for (end = i + 1; end < l->n && web(l, end) &&
+	for (end = i + 1; end - i < LOOK && web(l, end) &&
 	    !(l->at[end] & AT_GAP); end++)
 		letters |= l->cls[end] == C_LATIN;
 	for (k = i; k + 2 < end; k++)
 		if (l->cp[k] == ':' && l->cp[k + 1] == '/' &&
-		    l->cp[k + 2] == '/')
+		    l->cp[k + 2] == '/') {
+			while (web(l, end) && !(l->at[end] & AT_GAP))
+				end++;
 			return end;
+		}
 	dots = run = most = 0;
 	for (k = i; k < end; k++) {
 		run = l->cls[k] == C_ARAB ? run + 1 : 0;

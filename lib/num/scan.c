@@ -179,13 +179,15 @@ attempt(struct scan *s, size_t i, struct expr *best,
 		s->text.n = off;
 }
 
+enum { NUMBER_LOOK = 64 };	/* a longer number is an amount or nothing */
+
 /* Where the digits, multipliers and marks of a number from i on end. */
 static size_t
 number_end(const struct line *l, size_t i)
 {
 	size_t k;
 
-	for (k = i; k < l->n; k++)
+	for (k = i; k < l->n && k - i < NUMBER_LOOK; k++)
 		switch (l->cls[k]) {
 		case C_ARAB:
 		case C_DIGIT:
@@ -269,6 +271,8 @@ numeral_may(const struct scan *s, size_t i)
 
 	l = &s->l;
 	k = number_end(l, i);
+	if (k - i >= NUMBER_LOOK)
+		return 0;
 	may = behind(l, k);
 	if ((l->at[k] & AT_GAP) && l->cls[i] == C_ARAB && k < l->n)
 		may |= MAY_DATE | MAY_FRACTION;
