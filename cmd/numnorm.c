@@ -30,6 +30,7 @@ enum {
 	X_DOC, X_LINE, X_START, X_END, X_TOKEN, X_KIND, X_OP, X_VALUE,
 	X_UPPER, X_UNIT, X_RULE
 };
+enum { OFFSET_MAX = 0x7fffffff };	/* offsets beyond are not believed */
 enum { F_DOC, F_LINE, F_SENT, F_TOKEN };	/* fields of a flow's row */
 
 static const char *const want[] = {
@@ -336,7 +337,8 @@ take_text(struct run *r, const struct row *row)
 	k->line = copy(&k->arena, no);
 	k->lineno = count(no);
 	k->date = copy(&k->arena, rows_raw(rows, row, IN_DATE));
-	k->carried = put_keep(&r->frame.put, rows, row, &k->arena);
+	k->carried = r->rewrite ? NULL : put_keep(&r->frame.put, rows, row,
+	    &k->arena);
 	memset(&line, 0, sizeof line);
 	line.line = k->lineno;
 	line.text = rows_text(rows, row, IN_TEXT, &r->text);
@@ -368,12 +370,17 @@ take_row(struct run *r, const struct row *row)
 	r->line = w.t.line;
 	s = rows_raw(rows, row, IN_START);
 	w.t.start = s.n == 0 ? r->end : count(s);
+	if (w.t.start < r->end || w.t.start > OFFSET_MAX)
+		w.t.start = r->end;
 	s = rows_raw(rows, row, IN_END);
-	w.t.end = s.n == 0 ? w.t.start + utf8_count(w.t.text.p, w.t.text.n) :
-	    count(s);
+	w.t.end = w.t.start + utf8_count(w.t.text.p, w.t.text.n);
+	if (s.n != 0 && count(s) > w.t.end && count(s) <= OFFSET_MAX)
+		w.t.end = count(s);
 	r->end = w.t.end;
 	flow_turn(&r->flow, w.t.line, rows_raw(rows, row, IN_DATE));
-	w.carried = put_keep(&r->frame.put, rows, row, flow_arena(&r->flow));
+	if (!r->rewrite)
+		w.carried = put_keep(&r->frame.put, rows, row,
+		    flow_arena(&r->flow));
 	flow_add(&r->flow, &w);
 }
 

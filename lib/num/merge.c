@@ -27,6 +27,15 @@ part(const struct token *t, size_t from, size_t to)
 	return span_of(t->text.p + a, b - a);
 }
 
+void
+merge_gap(struct buf *b, size_t from, size_t to)
+{
+	size_t n;
+
+	for (n = 0; from < to && n < MERGE_GAP; from++, n++)
+		buf_byte(b, ' ');
+}
+
 /* The text from one offset of the line to another, blanks for its gaps. */
 static void
 slice(const struct flow_row *row, size_t n, size_t i, size_t from, size_t to,
@@ -36,8 +45,7 @@ slice(const struct flow_row *row, size_t n, size_t i, size_t from, size_t to,
 
 	buf_clear(b);
 	for (at = from; i < n && row[i].t.start < to; i++) {
-		for (; at < row[i].t.start; at++)
-			buf_byte(b, ' ');
+		merge_gap(b, at, row[i].t.start);
 		buf_span(b, part(&row[i].t, from, to));
 		at = row[i].t.end;
 	}

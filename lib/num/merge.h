@@ -13,6 +13,11 @@ struct merged {
 	const struct expr *e;	/* or NULL for an ordinary token */
 };
 
+enum { MERGE_GAP = 1024 };	/* blanks written for a gap, at most */
+
+/* Appends the blanks between two offsets of a line. */
+void merge_gap(struct buf *b, size_t from, size_t to);
+
 typedef void merge_put(void *arg, const struct merged *m);
 
 /*

@@ -48,8 +48,7 @@ piece(void *arg, const struct merged *m)
 {
 	struct writer *w = arg;
 
-	for (; w->at < m->start; w->at++)
-		buf_byte(w->b, ' ');
+	merge_gap(w->b, w->at, m->start);
 	if (m->e != NULL && m->e->value.n != 0)
 		normal_form(w->s, m->e, w->b);
 	else
