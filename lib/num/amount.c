@@ -25,7 +25,7 @@ enum {
 static size_t
 before(struct scan *s, size_t i, struct amount *m)
 {
-	struct word w;
+	struct word w, v;
 	size_t k;
 
 	m->sign.type = m->each.type = 0;
@@ -34,12 +34,14 @@ before(struct scan *s, size_t i, struct amount *m)
 	    w.type == U_UNIT)) {
 		k = i + 1 + w.len;
 		if (s->l.cls[k] != C_ARAB && s->l.cls[k] != C_DIGIT &&
-		    s->l.cls[k] != C_SMALL)
+		    s->l.cls[k] != C_SMALL && (words_longest(&s->k.units,
+		    s->l.cp + k, s->l.n - k, &v) == 0 ||
+		    v.type != U_CURRENCY || v.b != 2))
 			return i;
 		m->each.type = w.type;
 		m->each.n = w.text.n;
 		memcpy(m->each.code, w.text.p, w.text.n);
-		return k;
+		i = k;
 	}
 	if (words_longest(&s->k.units, s->l.cp + i, s->l.n - i, &w) == 0 ||
 	    w.type != U_CURRENCY || w.b == 1)
@@ -458,8 +460,15 @@ and_half(struct scan *s, size_t i)
 {
 	struct word w;
 
-	if (!line_is(&s->l, i, 0x4e2a) || !line_is(&s->l, i + 1, 0x534a) ||
-	    words_longest(&s->k.units, s->l.cp + i + 2, s->l.n - i - 2,
+	if (!line_is(&s->l, i, 0x4e2a) || !line_is(&s->l, i + 1, 0x534a))
+		return i;
+	if (i + 2 == s->l.n && dec_whole(&s->a.lo)) {
+		dec_uint(&s->tmp, 5);
+		dec_shift(&s->tmp, -1);
+		dec_add(&s->a.lo, &s->a.lo, &s->tmp);
+		return i + 2;	/* 三个半 */
+	}
+	if (words_longest(&s->k.units, s->l.cp + i + 2, s->l.n - i - 2,
 	    &w) == 0 || w.type != U_SPAN || !dec_whole(&s->a.lo))
 		return i;
 	dec_uint(&s->tmp, 5);

@@ -375,7 +375,7 @@ open_then(struct scan *s, size_t i, struct point *p, int *op)
 	end = any_point(s, k, p, &q);
 	if (end == k || q.ref != NULL || q.p.a.prec == P_NONE || q.weak)
 		return i;
-	if (k == i && (aft_word(s, end, &w) == 0 || w.a != 6))
+	if ((aft_word(s, end, &w) != 0 && w.a == 6) != (k == i))
 		return i;
 	if (k == i)
 		end += w.len;

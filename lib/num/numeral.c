@@ -32,6 +32,7 @@ struct reading {
 	int single;		/* cur is one Chinese digit */
 	int some;		/* the section has something */
 	int zero;		/* 零 stands before cur */
+	int full;		/* 零 was read: nothing is left out */
 	int last;		/* power of ten of the unit read last, or 0 */
 	int small;		/* power of ten that the next small one is under */
 	int big;		/* power of ten of the big units before */
@@ -400,6 +401,7 @@ step(struct reading *r, size_t start)
 		if (r->last == 0 || r->l->cls[r->i + 1] == C_POINT)
 			return read_digits(r);
 		r->zero++;
+		r->full = 1;
 		r->i++;
 		return 1;
 	case C_SMALL:
@@ -425,7 +427,7 @@ finish(struct reading *r, struct dec *d)
 	struct dec part;
 	int e;
 
-	if (!r->haslit && r->has && r->single && !r->zero && r->last > 1)
+	if (!r->haslit && r->has && r->single && !r->full && r->last > 1)
 		for (e = r->last - 1; e > 0 && e < 12; e--)
 			r->cur *= 10;
 	part = r->lit;
@@ -479,6 +481,11 @@ sign(const struct line *l, size_t i, struct numeral *n)
 	for (k = i + 1; k < l->n && k - i < 4 && l->cls[k] == C_ARAB; k++)
 		continue;
 	/* 2月28日-3月1日 */
+	if (l->cp[i] == '-' && l->cp[i + 1] == 0x767e &&
+	    l->cp[i + 2] == 0x5206) {
+		n->minus = 1;	/* -百分之五 */
+		return i + 1;
+	}
 	if (l->cp[i] == '-' && (l->cp[k] == 0x6708 || l->cp[k] == 0x65e5 ||
 	    l->cp[k] == 0x5e74))
 		return i;

@@ -156,8 +156,9 @@ year_figures(struct scan *s, size_t i, struct point *p)
 	end = run(l, i, &v);
 	if (end - i != 4) {
 		if (end - i == 2 && line_is(l, end, H_YEAR)) {
-			if (!year_goes_on(s, end + 1) && (l->cls[i] == C_ARAB ||
-			    (l->cls[i] != C_ZERO && v % 10 == v / 10 + 1)))
+			if (!year_goes_on(s, end + 1) && ((l->cls[i] == C_ARAB
+			    && l->cp[i] != '0') ||
+			    (l->cls[i] == C_DIGIT && v % 10 == v / 10 + 1)))
 				return i;
 			p->p.a = when_year(century(s, v));
 			return end + 1;
@@ -303,8 +304,12 @@ lunar_read(struct scan *s, size_t i, int year, struct point *p)
 	if (!sure && !(end > k && (line_is(&s->l, k, 0x521d) ||
 	    s->l.cls[k] == C_TENS)))
 		return i;
-	if (year == 0 || cal_lunar(&s->k.lunar, year, m, d == 0 ? 1 : d,
-	    &a) != 0)
+	if (year == 0) {
+		p->p.a = when_year(0);	/* which day, nothing tells */
+		p->d = p->named = 1;
+		return d != 0 ? end : k;
+	}
+	if (cal_lunar(&s->k.lunar, year, m, d == 0 ? 1 : d, &a) != 0)
 		return i;
 	if (d != 0) {
 		p->p.a = when_day(a);

@@ -278,8 +278,9 @@ relative(struct scan *s, size_t i, struct expr *e)
 	struct unit u;
 	struct period p;
 	size_t k, end;
-	int n, half, ok;
+	int n, half, ok, counted;
 
+	counted = 1;
 	if (point_word(s, i, W_REL, &w) == 0 || !line_edge(&s->l, i))
 		return i;
 	k = i + w.len;
@@ -287,7 +288,7 @@ relative(struct scan *s, size_t i, struct expr *e)
 	end = part(s, k, &u, &n, &half);
 	if (end == k) {
 		n = 1;
-		half = 0;
+		half = counted = 0;
 		s->a.arab = s->a.few = s->a.bare = 0;
 		s->a.units = 1;
 		end = unit_read(s, k, &s->a, &u);
@@ -306,7 +307,7 @@ relative(struct scan *s, size_t i, struct expr *e)
 		e->why = "relative";
 		return end;
 	}
-	if (w.a == 2 || w.a == -2)
+	if ((w.a == 2 || w.a == -2) && counted)
 		ok = whole_units(s, &u, n, w.a, &p);
 	else
 		ok = from_now(s, &u, n, half, w.a < 0 ? -1 : 1, &p);
