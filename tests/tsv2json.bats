@@ -34,9 +34,12 @@ refused() {
 
 @test "the columns of factline have their types" {
 	printf '%s\n%s\n' \
-	    'line	lines	sent	start	end	fact	group	repairs	value	upper	confidence	doc	key' \
-	    '1	2	3	4	5	6	7	8	9.5	1e3	0.25	1	1' | try \
-'{"line":1,"lines":2,"sent":3,"start":4,"end":5,"fact":6,"group":7,"repairs":8,"value":9.5,"upper":1e3,"confidence":0.25,"doc":"1","key":"1"}'
+	    'line	sent	start	end	fact	group	value	upper	doc	key	tag' \
+	    '1	3	4	5	6	7	9.5	1e3	1	1	n' | try \
+'{"line":1,"sent":3,"start":4,"end":5,"fact":6,"group":7,"value":9.5,"upper":1e3,"doc":"1","key":"1","tag":"n"}'
+	printf '%s\n%s\n' 'charset	confidence	lines	mojibake	tag	lost' \
+	    'GB18030	99.5	12	3	0	1' | try \
+'{"charset":"GB18030","confidence":99.5,"lines":12,"mojibake":3,"tag":0,"lost":1}'
 	printf 'line\tvalue\n1.5\t2023-03-22\n1e2\t1/3\n' | try \
 '{"line":"1.5","value":"2023-03-22"}
 {"line":"1e2","value":"1/3"}'

@@ -19,19 +19,33 @@ static const struct named types[] = {
 	{ "str", OBJ_STR }
 };
 
-/* The columns of factline(5) that are no strings. */
+/*
+ * The columns of factline's programs that are no strings.  The tag of tok is a
+ * word and stays one; that of fixenc -l is a count.
+ */
 static const struct named known[] = {
+	{ "annotation", OBJ_INT },
+	{ "blank", OBJ_INT },
 	{ "confidence", OBJ_NUM },
+	{ "control", OBJ_INT },
 	{ "end", OBJ_INT },
+	{ "entity", OBJ_INT },
 	{ "fact", OBJ_INT },
 	{ "group", OBJ_INT },
 	{ "line", OBJ_INT },
 	{ "lines", OBJ_INT },
-	{ "repairs", OBJ_INT },
+	{ "lost", OBJ_INT },
+	{ "mojibake", OBJ_INT },
+	{ "punct", OBJ_INT },
+	{ "script", OBJ_INT },
 	{ "sent", OBJ_INT },
+	{ "shifted", OBJ_INT },
 	{ "start", OBJ_INT },
+	{ "tag", OBJ_INT },
 	{ "upper", OBJ_NUM },
-	{ "value", OBJ_NUM }
+	{ "value", OBJ_NUM },
+	{ "width", OBJ_INT },
+	{ "zero", OBJ_INT }
 };
 
 static const struct named *
