@@ -485,7 +485,8 @@ candidate(struct scan *s, size_t i)
 	if (!(starts(s, l->cp[i]) & STARTS_EXPR))
 		return 0;
 	if (l->cp[i] == 0x7b2c || l->cp[i] == 0x7ffb || l->cp[i] == '.' ||
-	    l->cp[i] == 0x4e2a)
+	    l->cp[i] == 0x4e2a || (l->cp[i] == 0x5206 && l->cls[i + 1] ==
+	    C_HALF))
 		return 1;
 	if (words_longest(&s->k.dates, l->cp + i, l->n - i, &w) != 0 ||
 	    words_longest(&s->k.ops, l->cp + i, l->n - i, &w) != 0)

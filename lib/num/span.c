@@ -124,6 +124,8 @@ part(struct scan *s, size_t i, struct unit *u, int *n, int *half)
 	    H_YEAR)) {
 		*half = 1;
 		end++;
+		if (line_is(&s->l, end, H_ZHONG))
+			end++;
 	}
 	return end;
 }
@@ -485,7 +487,7 @@ span_read(struct scan *s, size_t i, struct expr *e)
 		c.op = s->a.range ? OP_ABOUT : s->a.op;
 	e->unit = piece_str(s, span_of(u.code, u.n));
 	end = parts(s, k, &u, e);
-	if (end == k && u.b == 3)
+	if (end == k && u.b == 3 && !half)
 		return i;
 	if (end > k)
 		e->unit.n = e->upper.n = 0;
