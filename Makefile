@@ -43,10 +43,12 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
 	lib/lex/name.h lib/lex/role.h lib/lex/run.h lib/lex/seg.h \
 	lib/lex/tagger.h lib/lex/tok.h lib/lex/udict.h lib/lex/udict_rows.h
-NUM_H = lib/num/cal.h lib/num/compare.h lib/num/dateline.h lib/num/flow.h \
-	lib/num/line.h lib/num/merge.h lib/num/normal.h lib/num/numeral.h \
-	lib/num/numeric.h lib/num/point.h lib/num/scan.h lib/num/unit.h \
-	lib/num/user.h lib/num/when.h lib/num/words.h
+NUM_H = lib/num/after.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
+	lib/num/factor.h lib/num/flow.h lib/num/line.h lib/num/look.h \
+	lib/num/merge.h lib/num/normal.h lib/num/numeral.h lib/num/numeric.h \
+	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h \
+	lib/num/stretch.h lib/num/unit.h lib/num/user.h lib/num/when.h \
+	lib/num/words.h
 FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/engine.h \
 	lib/fact/fact.h lib/fact/key.h lib/fact/lists.h lib/fact/names.h lib/fact/names_int.h lib/fact/rule.h \
 	lib/fact/rule_int.h lib/fact/sent.h lib/fact/words.h
@@ -70,12 +72,14 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 LEX_O = lib/lex/cls.o lib/lex/glue.o lib/lex/lexicon.o lib/lex/look.o \
 	lib/lex/name.o lib/lex/role.o lib/lex/run.o lib/lex/seg.o \
 	lib/lex/tagger.o lib/lex/tok.o lib/lex/udict.o lib/lex/udict_rows.o
-NUM_O = lib/num/amount.o lib/num/cal.o lib/num/clock.o lib/num/code.o \
-	lib/num/compare.o lib/num/date.o lib/num/dateline.o lib/num/flow.o \
-	lib/num/fraction.o lib/num/line.o lib/num/merge.o lib/num/normal.o \
-	lib/num/numeral.o lib/num/numeric.o lib/num/point.o lib/num/scan.o \
-	lib/num/span.o lib/num/unit.o lib/num/user.o lib/num/when.o \
-	lib/num/within.o lib/num/word.o lib/num/words.o
+NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
+	lib/num/code.o lib/num/compare.o lib/num/date.o lib/num/dateline.o \
+	lib/num/factor.o lib/num/flow.o lib/num/fraction.o lib/num/line.o \
+	lib/num/look.o lib/num/merge.o lib/num/normal.o lib/num/numeral.o \
+	lib/num/numeric.o lib/num/point.o lib/num/reading.o \
+	lib/num/relative.o lib/num/scan.o lib/num/span.o lib/num/stretch.o \
+	lib/num/unit.o lib/num/user.o lib/num/when.o lib/num/within.o \
+	lib/num/word.o lib/num/words.o
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
 	lib/fact/event.o lib/fact/growth.o lib/fact/key.o lib/fact/level.o lib/fact/meta.o \

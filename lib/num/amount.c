@@ -1,5 +1,6 @@
 /* Amounts: a number with what compares it, what it counts and its other end. */
 #include "num/compare.h"
+#include "num/factor.h"
 #include "num/unit.h"
 
 #include <string.h>
@@ -16,10 +17,6 @@ struct amount {
 
 #define D_TO WORD_TYPE('t', 'o', 0, 0)
 
-enum {
-	POWER_MAX = 64,		/* largest exponent, and digits of its base */
-	PRODUCT_DIGITS = 1000	/* a longer product is not worked out */
-};
 
 /* A currency before the number: 人民币, US$, ￥; 每小时; 华氏. */
 static size_t
@@ -56,52 +53,6 @@ before(struct scan *s, size_t i, struct amount *m)
 	return i + w.len;
 }
 
-/* 40k, 30w, 2e5 behind Arabic digits. */
-static size_t
-letters(struct scan *s, size_t i, struct numeral *n)
-{
-	const struct line *l;
-	size_t k, end;
-	int e, neg;
-
-	l = &s->l;
-	if (!n->arab || n->units || l->cls[i] != C_LATIN)
-		return i;
-	e = 0;
-	switch (l->cp[i]) {
-	case 'k':
-	case 'K':
-		e = 3;
-		break;
-	case 'w':
-		e = 4;
-		break;
-	case 'M':
-		e = 6;
-		break;
-	case 'G':
-		e = 9;
-		break;
-	case 'e':
-	case 'E':
-		k = i + 1;
-		neg = l->cp[k] == '-';
-		k += l->cp[k] == '-' || l->cp[k] == '+';
-		end = numeral_small(l, k, 99, &e);
-		if (end == k || l->cls[k] != C_ARAB || (l->at[i] & AT_GAP) ||
-		    l->cls[end] == C_LATIN)
-			return i;
-		dec_shift(&n->lo, neg ? -e : e);
-		return end;
-	default:
-		return i;
-	}
-	if (l->cls[i + 1] == C_LATIN || l->cls[i + 1] == C_ARAB)
-		return i;
-	dec_shift(&n->lo, e);
-	return i + 1;
-}
-
 /* 多, 余, 来 behind the number. */
 static size_t
 more(struct scan *s, size_t i, struct amount *m, const struct numeral *n)
@@ -128,54 +79,6 @@ more(struct scan *s, size_t i, struct amount *m, const struct numeral *n)
 	m->c.op = OP_GT;
 	m->c.more = 1;
 	return i + 1;
-}
-
-/* 2^-1, 1.1^+23; a power that does not end is none. */
-static size_t
-power(struct scan *s, size_t i, struct numeral *n)
-{
-	struct dec one;
-	size_t k, end;
-	int e, neg;
-
-	if (!n->arab || n->units || !line_is(&s->l, i, '^') ||
-	    n->lo.d.n > POWER_MAX)
-		return i;
-	k = i + 1;
-	neg = line_is(&s->l, k, '-');
-	k += neg || line_is(&s->l, k, '+');
-	end = numeral_small(&s->l, k, POWER_MAX, &e);
-	if (end == k || s->l.cls[k] != C_ARAB)
-		return i;
-	memset(&one, 0, sizeof one);
-	dec_uint(&one, 1);
-	dec_copy(&s->tmp, &n->lo);
-	for (dec_copy(&s->b.lo, &one); e > 0; e--)
-		dec_mul(&s->b.lo, &s->b.lo, &s->tmp);
-	if (neg && dec_div(&s->b.lo, &one, &s->b.lo) != 0)
-		end = i;
-	else
-		dec_copy(&n->lo, &s->b.lo);
-	dec_free(&one);
-	return end;
-}
-
-/* Multiplies by a product: 2×350. */
-static size_t
-product(struct scan *s, size_t i, struct numeral *n)
-{
-	size_t end;
-
-	if (!n->arab || !(line_is(&s->l, i, 0xd7) || (s->l.cp[i] == '*') ||
-	    ((s->l.cp[i] == 'x' || s->l.cp[i] == 'X') &&
-	    s->l.cls[i + 1] == C_ARAB)) || s->l.cls[i + 1] != C_ARAB)
-		return i;
-	end = numeral_read(&s->l, &s->k.units, i + 1, &s->b);
-	if (end == i + 1 || n->lo.d.n > PRODUCT_DIGITS ||
-	    s->b.lo.d.n > PRODUCT_DIGITS)
-		return i;
-	dec_mul(&n->lo, &n->lo, &s->b.lo);
-	return end;
 }
 
 /* Whether the two ends name the same unit, or one of them none. */
@@ -237,7 +140,7 @@ other(struct scan *s, size_t i, struct amount *m)
 	end = numeral_read(&s->l, &s->k.units, k, &s->b);
 	if (end == k || s->b.range || s->b.minus || s->b.bare)
 		return i;
-	end = letters(s, end, &s->b);
+	end = factor_letters(s, end, &s->b);
 	if (s->l.cp[i] == '-' && s->l.cp[end] == '-')
 		return i;
 	end = unit_read(s, end, &s->b, &u);
@@ -499,9 +402,9 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	}
 	if (end == k)
 		return i;
-	k = letters(s, end, &s->a);
-	k = power(s, k, &s->a);
-	k = product(s, k, &s->a);
+	k = factor_letters(s, end, &s->a);
+	k = factor_power(s, k, &s->a);
+	k = factor_product(s, k, &s->a);
 	k = more(s, k, &m, &s->a);
 	k = and_half(s, k);
 	end = unit_read(s, k, &s->a, &m.unit);

@@ -1,4 +1,5 @@
 /* Dates as expressions: points, ranges of two points, and what goes with them. */
+#include "num/after.h"
 #include "num/compare.h"
 #include "num/numeric.h"
 
@@ -133,19 +134,13 @@ elided_within(struct scan *s, size_t i, struct point *p)
 	return end;
 }
 
-static struct when
-last_of(const struct point *p)
-{
-	return p->p.range ? p->p.b : p->p.a;
-}
-
 /* The other end takes over what it leaves out, and cannot come before. */
 static int
 join(struct scan *s, struct point *p, struct point *q)
 {
 	struct when b;
 
-	b = last_of(q);
+	b = point_last(q);
 	if (!p->p.range && p->t && q->t && !q->d) {
 		b.y = p->p.a.y;
 		b.m = p->p.a.m;
@@ -226,7 +221,7 @@ other_end(struct scan *s, size_t i, struct point *p)
 		}
 	}
 	if (q.p.a.prec == P_NONE || (q.p.a.prec < P_HOUR && p->t) ||
-	    (p->p.a.prec == P_YEAR) != (last_of(&q).prec == P_YEAR))
+	    (p->p.a.prec == P_YEAR) != (point_last(&q).prec == P_YEAR))
 		if (!(p->t && q.p.a.prec >= P_DAY) && !p->y && !q.y)
 			return i;
 	tail = end;
@@ -238,125 +233,6 @@ other_end(struct scan *s, size_t i, struct point *p)
 	if (w.a == 0)
 		between(s, end, &tail);
 	return tail;
-}
-
-/* Where the reference date ends a range: 至今, 以来. */
-static void
-until_now(const struct scan *s, struct point *p)
-{
-	p->p.range = 1;
-	if (s->now.prec < P_DAY) {
-		p->p.open = 1;
-		return;
-	}
-	p->p.b = s->now;
-	p->p.b.prec = P_DAY;
-}
-
-static void
-first_day(struct point *p)
-{
-	if (p->p.a.y == 0 || p->p.a.prec >= P_DAY || p->p.a.prec == P_NONE)
-		return;
-	p->p.a = when_day(when_first(&p->p.a));
-}
-
-/* The day, month or year after a point: the start of 2018年之后. */
-static void
-next(struct point *p)
-{
-	struct when w;
-
-	w = last_of(p);
-	if (w.y == 0)
-		return;
-	if (w.prec == P_YEAR)
-		w = when_year(w.y + 1);
-	else if (w.prec == P_MONTH)
-		w = when_month(w.y, w.m + 1);
-	else if (w.prec == P_DAY)
-		w = when_day(cal_add(when_first(&w), 1));
-	p->p.a = w;
-}
-
-/* Whether the end of a point lies behind the reference date. */
-static int
-future(const struct scan *s, const struct point *p)
-{
-	struct when w;
-
-	w = last_of(p);
-	return s->now.prec >= P_DAY && w.y != 0 && w.prec != P_NONE &&
-	    cal_number(when_last(&w)) > cal_number(when_first(&s->now));
-}
-
-/* What stands behind: 以来, 至今, 起, 之后, 前. */
-static size_t
-after(struct scan *s, size_t i, size_t start, struct point *p, int *op)
-{
-	struct word w;
-	struct when b;
-
-	if (aft_word(s, i, &w) == 0 || p->p.a.prec == P_NONE)
-		return i;
-	if (line_han(&s->l, i + w.len) && w.len == 1 &&
-	    !line_edge(&s->l, i + 1) && w.a != 5 && w.a != 6)
-		return i;
-	switch (w.a) {
-	case 1:
-		if (p->p.range)
-			break;
-		first_day(p);
-		until_now(s, p);
-		return i + w.len;
-	case 2:
-		if (p->p.range)
-			break;
-		until_now(s, p);
-		return i + w.len;
-	case 3:
-		if (p->p.range || (!p->y && !p->m && !p->d) ||
-		    (w.len == 1 && line_han(&s->l, i + 1) &&
-		    joiner(s, i + 1, &w) == 0 && !line_edge(&s->l, i + 1)))
-			break;
-		if (joiner(s, i + 1, &w) != 0)
-			break;
-		p->p.range = p->p.open = 1;
-		*op = OP_GE;
-		return i + w.len;
-	case 4:
-	case 7:
-		if (p->p.range && p->p.open)
-			break;
-		if (w.a == 4)
-			next(p);
-		p->p.range = p->p.open = 1;
-		*op = w.a == 4 ? OP_GT : OP_GE;
-		return i + w.len;
-	case 6:
-		if (p->p.open || !future(s, p) || (w.len == 1 &&
-		    p->p.a.prec == P_DAY && p->d && !p->m) ||
-		    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||
-		    line_is(&s->l, i - 1, 0x672b))
-			break;
-		b = last_of(p);
-		p->p.a = s->now;
-		p->p.b = b;
-		p->p.range = 1;
-		*op = OP_LE;
-		return i + w.len;
-	case 8:
-		*op = OP_LE;
-		return i + w.len;
-	case 9:
-		if (line_is(&s->l, i, 0x5185) && p->p.a.prec == P_YEAR &&
-		    p->y && !p->p.range)
-			return i + w.len;
-		break;
-	default:
-		break;
-	}
-	return i;
 }
 
 /* 2010年之后2018年之前, 自6月14日起到9月14日 */
@@ -380,7 +256,7 @@ open_then(struct scan *s, size_t i, struct point *p, int *op)
 	if (k == i)
 		end += w.len;
 	p->p.open = 0;
-	p->p.b = last_of(&q);
+	p->p.b = point_last(&q);
 	if (k == i && p->p.b.prec == P_YEAR) {
 		p->p.b.y--;
 		p->p.a.y -= *op == OP_GT;
@@ -474,7 +350,7 @@ remember(struct scan *s, const struct point *p)
 {
 	struct when w;
 
-	w = last_of(p);
+	w = point_last(p);
 	if (p->p.open > 0)
 		w = p->p.a;
 	if (p->ref != NULL || p->named || w.y <= 0)
@@ -541,7 +417,7 @@ date_read(struct scan *s, size_t i, struct expr *e)
 	} else if (p.p.a.prec == P_MONTH && !p.p.range && !p.m && !p.y) {
 		return i;
 	}
-	k = after(s, end, i, &p, &op);
+	k = after_read(s, end, i, &p, &op);
 	if (k > end)
 		end = open_then(s, k, &p, &op);
 	if (p.p.range)

@@ -75,6 +75,13 @@ size_t aft_word(const struct scan *s, size_t i, struct word *w);
 /* The year for a month that has none; 0 when nothing tells. */
 int point_year(const struct scan *s, const struct point *base, int month);
 
+/* The end of a range, or the point itself. */
+static inline struct when
+point_last(const struct point *p)
+{
+	return p->p.range ? p->p.b : p->p.a;
+}
+
 /* Makes the point a range. */
 void point_range(struct point *p, struct when a, struct when b);
 

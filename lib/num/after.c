@@ -1,0 +1,120 @@
+/* What stands behind a date: 以来, 至今, 起, 之后, 前. */
+#include "num/after.h"
+
+/* Where the reference date ends a range: 至今, 以来. */
+static void
+until_now(const struct scan *s, struct point *p)
+{
+	p->p.range = 1;
+	if (s->now.prec < P_DAY) {
+		p->p.open = 1;
+		return;
+	}
+	p->p.b = s->now;
+	p->p.b.prec = P_DAY;
+}
+
+static void
+first_day(struct point *p)
+{
+	if (p->p.a.y == 0 || p->p.a.prec >= P_DAY || p->p.a.prec == P_NONE)
+		return;
+	p->p.a = when_day(when_first(&p->p.a));
+}
+
+/* The day, month or year after a point: the start of 2018年之后. */
+static void
+next(struct point *p)
+{
+	struct when w;
+
+	w = point_last(p);
+	if (w.y == 0)
+		return;
+	if (w.prec == P_YEAR)
+		w = when_year(w.y + 1);
+	else if (w.prec == P_MONTH)
+		w = when_month(w.y, w.m + 1);
+	else if (w.prec == P_DAY)
+		w = when_day(cal_add(when_first(&w), 1));
+	p->p.a = w;
+}
+
+/* Whether the end of a point lies behind the reference date. */
+static int
+future(const struct scan *s, const struct point *p)
+{
+	struct when w;
+
+	w = point_last(p);
+	return s->now.prec >= P_DAY && w.y != 0 && w.prec != P_NONE &&
+	    cal_number(when_last(&w)) > cal_number(when_first(&s->now));
+}
+
+size_t
+after_read(struct scan *s, size_t i, size_t start, struct point *p, int *op)
+{
+	struct word w;
+	struct when b;
+
+	if (aft_word(s, i, &w) == 0 || p->p.a.prec == P_NONE)
+		return i;
+	if (line_han(&s->l, i + w.len) && w.len == 1 &&
+	    !line_edge(&s->l, i + 1) && w.a != 5 && w.a != 6)
+		return i;
+	switch (w.a) {
+	case 1:
+		if (p->p.range)
+			break;
+		first_day(p);
+		until_now(s, p);
+		return i + w.len;
+	case 2:
+		if (p->p.range)
+			break;
+		until_now(s, p);
+		return i + w.len;
+	case 3:
+		if (p->p.range || (!p->y && !p->m && !p->d) ||
+		    (w.len == 1 && line_han(&s->l, i + 1) &&
+		    point_word(s, i + 1, W_TO, &w) == 0 && !line_edge(&s->l, i + 1)))
+			break;
+		if (point_word(s, i + 1, W_TO, &w) != 0)
+			break;
+		p->p.range = p->p.open = 1;
+		*op = OP_GE;
+		return i + w.len;
+	case 4:
+	case 7:
+		if (p->p.range && p->p.open)
+			break;
+		if (w.a == 4)
+			next(p);
+		p->p.range = p->p.open = 1;
+		*op = w.a == 4 ? OP_GT : OP_GE;
+		return i + w.len;
+	case 6:
+		if (p->p.open || !future(s, p) || (w.len == 1 &&
+		    p->p.a.prec == P_DAY && p->d && !p->m) ||
+		    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||
+		    line_is(&s->l, i - 1, 0x672b))
+			break;
+		b = point_last(p);
+		p->p.a = s->now;
+		p->p.b = b;
+		p->p.range = 1;
+		*op = OP_LE;
+		return i + w.len;
+	case 8:
+		*op = OP_LE;
+		return i + w.len;
+	case 9:
+		if (line_is(&s->l, i, 0x5185) && p->p.a.prec == P_YEAR &&
+		    p->y && !p->p.range)
+			return i + w.len;
+		break;
+	default:
+		break;
+	}
+	return i;
+}
