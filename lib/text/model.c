@@ -138,9 +138,9 @@ model_fold(const struct model *m, uint32_t cp, uint32_t *to, int *kind)
 		if (cp < tab_u32(f) || cp > tab_u32(f + 4))
 			continue;
 		*to = tab_u32(f + 8);
-		if (*to != 0)
-			*to += cp - tab_u32(f);
 		*kind = (int)tab_u32(f + 12);
+		if (*to != 0 && *kind != MODEL_BLANK)
+			*to += cp - tab_u32(f);
 		return 1;
 	}
 	return 0;

@@ -21,6 +21,8 @@ enum {
 
 enum { MODEL_PAIR_BITS = 18 };	/* slots of the pairs */
 
+enum { MODEL_BLANK };	/* the first kind of fold.tsv */
+
 enum model_script {
 	SCRIPT_OTHER, SCRIPT_HAN, SCRIPT_MARK, SCRIPT_DIGIT, SCRIPT_LATIN,
 	SCRIPT_BLANK, SCRIPT_KANA, SCRIPT_HANGUL
