@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
+
 /* What must be overcome by the text; in eighths of a bit. */
 static const unsigned prior[CS_COUNT] = {
 	[CS_ASCII] = 0, [CS_UTF8] = 0, [CS_GB] = 8, [CS_BIG5] = 24,
@@ -28,6 +30,8 @@ hz_cost(const struct charsets *s, const struct model *m,
 	memset(&b, 0, sizeof b);
 	charset_decode(s, CS_HZ, &d, p, n, 1, &b);
 	sum = model_text(m, MODEL_START, b.p, b.n) + d.lost * COST_BAD;
+	if (utf8_count(b.p, b.n) == b.n)
+		sum = UINT64_MAX / 2;	/* nothing in it but ASCII */
 	buf_free(&b);
 	return sum;
 }

@@ -215,6 +215,18 @@ is_usual(const struct stretch *st)
 	return sum < most;
 }
 
+/* Whether the bytes of Latin letters are valid UTF-8, which is no accident. */
+static int
+is_utf8(struct stretch *st)
+{
+	size_t i;
+
+	buf_clear(&st->now);
+	for (i = 0; i < st->n; i++)
+		buf_byte(&st->now, cp1252_encode(st->tok[i]));
+	return utf8_valid(st->now.p, st->now.n) == st->now.n;
+}
+
 /*
  * Repairs the stretch in st->tok, which reads as text; returns whether
  * st->best holds something much likelier.
@@ -237,7 +249,9 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 	st->s.arg = st;
 	ways = is_west ? sizeof west / sizeof *west : sizeof han / sizeof *han;
 	for (i = 0; i < ways; i++)
-		try_way(st, is_west ? &west[i] : &han[i], is_west, &best);
+		if (try_way(st, is_west ? &west[i] : &han[i], is_west,
+		    &best) && is_west && i == 0 && is_utf8(st))
+			break;
 	return best < old;
 }
 
