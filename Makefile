@@ -13,6 +13,7 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 DOCDIR = $(PREFIX)/share/doc/factline
+DATADIR = $(PREFIX)/share/factline
 BASHCOMPDIR = $(PREFIX)/share/bash-completion/completions
 FISHCOMPDIR = $(PREFIX)/share/fish/vendor_completions.d
 ZSHCOMPDIR = $(PREFIX)/share/zsh/site-functions
@@ -326,6 +327,7 @@ tests/unit/tsv: tests/unit/tsv.c
 
 install: all
 	umask 022 && mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(DOCDIR) \
+	    $(DESTDIR)$(DATADIR) \
 	    $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 \
 	    $(DESTDIR)$(MANDIR)/man7 $(DESTDIR)$(BASHCOMPDIR) \
 	    $(DESTDIR)$(FISHCOMPDIR) $(DESTDIR)$(ZSHCOMPDIR)
@@ -343,7 +345,8 @@ install: all
 	done; \
 	for d in LICENSE README.md lib/data/SOURCES; do \
 	    put 644 $$d $(DOCDIR)/$${d##*/}; \
-	done
+	done; \
+	put 644 lib/data/trade.rules $(DATADIR)/trade.rules
 
 uninstall:
 	for p in fixenc tok numnorm facts tsv2json; do \
@@ -355,7 +358,7 @@ uninstall:
 	    rm -f $(DESTDIR)$(MANDIR)/man$${n##*.}/$$n || exit 1; \
 	done
 	rm -f $(DESTDIR)$(ZSHCOMPDIR)/_factline
-	rm -rf $(DESTDIR)$(DOCDIR)
+	rm -rf $(DESTDIR)$(DOCDIR) $(DESTDIR)$(DATADIR)
 
 dist:
 	git archive --prefix=factline-$(VERSION)/ HEAD | gzip -9 -n \

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/span.h"
 #include "fact/fact.h"
+#include "fact/words.h"
 
 /* A step of an expression in postfix order. */
 enum check_step_type {
@@ -29,6 +30,7 @@ struct check_step {
 /* 签约额, or with a measure: 签约额.yoy */
 struct check_name {
 	struct span predicate;
+	int list;		/* any predicate on this list, or -1 */
 	struct span measure;
 };
 
@@ -50,6 +52,7 @@ struct check_rule {
 };
 
 struct checks {
+	const struct words *words;
 	struct check_rule *v;
 	size_t n;
 	size_t cap;

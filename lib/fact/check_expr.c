@@ -159,27 +159,40 @@ compare(const struct check_rule *c, const struct frac *l,
 }
 
 static int
-fits(const struct item *i, const struct check_name *n)
+at_end(const void *arg, size_t n)
 {
-	return span_eq(i->f->predicate, n->predicate) &&
-	    span_eq(i->f->measure, n->measure.n == 0 ? span_str("level") :
-	    n->measure) && is_exact(i);
+	return n == *(const size_t *)arg;
 }
 
-/* A name with no measure takes a level, or a rate where there is none. */
 static int
-fits_any(const struct item *i, const struct check_name *n)
+is_named(const struct checks *c, const struct item *i,
+    const struct check_name *n)
 {
-	return fits(i, n) || (n->measure.n == 0 && is_exact(i) &&
-	    span_eq(i->f->predicate, n->predicate) &&
-	    span_eq(i->f->measure, span_str("rate")));
+	struct span p = i->f->predicate;
+	struct word_hit hit;
+
+	if (n->list == -1)
+		return span_eq(p, n->predicate);
+	return words_find(c->words, p.p, p.n, at_end, &p.n, &hit) &&
+	    words_lists(c->words, &hit) & LIST_BIT(n->list);
+}
+
+/* A name with no measure takes a level or a rate. */
+static int
+fits(const struct checks *c, const struct item *i, const struct check_name *n)
+{
+	if (n->measure.n != 0 ? !span_eq(i->f->measure, n->measure) :
+	    !is_level(i) && !span_eq(i->f->measure, span_str("rate")))
+		return 0;
+	return is_exact(i) && is_named(c, i, n);
 }
 
 enum { REACH = 16 };
 
 /* The one fact near i that a name means, or NULL. */
 static struct item *
-find(const struct bench *b, size_t i, const struct check_name *n)
+find(const struct bench *b, const struct checks *c, size_t i,
+    const struct check_name *n)
 {
 	struct item *hit, *t;
 	size_t j;
@@ -187,9 +200,9 @@ find(const struct bench *b, size_t i, const struct check_name *n)
 	hit = NULL;
 	for (j = i > REACH ? i - REACH : 0; j < b->n && j <= i + REACH; j++) {
 		t = &b->item[j];
-		if (!fits_any(t, n) || !same_subject(t, &b->item[i]) ||
+		if (!fits(c, t, n) || !same_subject(t, &b->item[i]) ||
 		    !span_eq(t->f->time, b->item[i].f->time) ||
-		    t->f->part || !span_eq(t->f->scope, b->item[i].f->scope))
+		    !span_eq(t->f->scope, b->item[i].f->scope))
 			continue;
 		if (hit != NULL)
 			return NULL;
@@ -199,7 +212,8 @@ find(const struct bench *b, size_t i, const struct check_name *n)
 }
 
 static void
-apply(struct bench *b, const struct check_rule *c, size_t i)
+apply(struct bench *b, const struct checks *all, const struct check_rule *c,
+    size_t i)
 {
 	struct item *item[CHECK_FACTS];
 	struct fact *arg[CHECK_FACTS];
@@ -208,8 +222,8 @@ apply(struct bench *b, const struct check_rule *c, size_t i)
 	unsigned k, n;
 
 	for (k = 0, n = 0; k < c->nfact; k++) {
-		item[k] = k == c->subject ? &b->item[i] : find(b, i,
-		    &c->fact[k]);
+		item[k] = k == c->subject ? &b->item[i] : find(b, all,
+		    i, &c->fact[k]);
 		if (item[k] == NULL)
 			return;
 		if (k != c->subject)
@@ -237,6 +251,6 @@ check_rules(struct bench *b, const struct checks *rules)
 
 	for (c = rules->v; c < rules->v + rules->n; c++)
 		for (i = 0; i < b->n && !c->gone; i++)
-			if (fits_any(&b->item[i], &c->fact[c->subject]))
-				apply(b, c, i);
+			if (fits(rules, &b->item[i], &c->fact[c->subject]))
+				apply(b, rules, c, i);
 }

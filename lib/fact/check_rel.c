@@ -445,13 +445,16 @@ check_structure(struct bench *b, size_t i)
 	dec_free(&whole.v);
 }
 
-/* 5月9日-11日、16日-17日,利用5天: the days of the sentence's events. */
+/*
+ * 5月9日-11日、16日-17日,利用5天: the days of the sentence's events.  A span
+ * of quite another size is that of something else.
+ */
 void
 check_days(struct bench *b, size_t i)
 {
 	const struct item *d = &b->item[i];
 	struct fact *arg[PARTS], *e;
-	struct dec sum;
+	struct dec sum, twice;
 	size_t j, n;
 	long days, one;
 	int range;
@@ -472,7 +475,15 @@ check_days(struct bench *b, size_t i)
 	if (!range)
 		return;
 	memset(&sum, 0, sizeof sum);
+	memset(&twice, 0, sizeof twice);
 	dec_uint(&sum, (uint64_t)days);
-	check_note(b, d->f, dec_cmp(&sum, &d->v) == 0, "days", arg, n);
+	dec_add(&twice, &sum, &sum);
+	if (dec_cmp(&d->v, &twice) <= 0) {
+		dec_add(&twice, &d->v, &d->v);
+		if (dec_cmp(&sum, &twice) <= 0)
+			check_note(b, d->f, dec_cmp(&sum, &d->v) == 0, "days",
+			    arg, n);
+	}
 	dec_free(&sum);
+	dec_free(&twice);
 }

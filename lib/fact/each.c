@@ -363,6 +363,9 @@ each_pair(struct walk *w, int e)
 	n = values_behind(s, e, v);
 	if (n < 2)
 		return;
+	for (k = 0; k < n; k++)
+		if (w->hint[v[k]].set)
+			return;
 	hint_growth(w, v, n);
 	if (pair_compared(w, e, v, n)) {
 		;

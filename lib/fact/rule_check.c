@@ -68,11 +68,15 @@ fact_name(struct lex *x, struct check_rule *c)
 	unsigned i;
 
 	memset(&n, 0, sizeof n);
+	n.list = -1;
 	if (lex_at(x, "'")) {
 		if (lex_quoted(x, &n.predicate) == -1)
 			return -1;
 	} else if ((n.predicate = lex_word(x)).n == 0) {
 		return lex_fail(x, "a name or a number is missing");
+	} else if (lex_is_list(n.predicate) && (n.list = list_find(x->r,
+	    n.predicate)) != -1) {
+		x->r->list[n.list].used = 1;
 	}
 	if (lex_take(x, ".") && measure(x, &n.measure) == -1)
 		return -1;

@@ -15,7 +15,7 @@ key_of(const struct rules *r, const struct sent *s, size_t i, struct key *k)
 	size_t t;
 
 	memset(k, 0, sizeof *k);
-	k->lists = u->lists & r->lists;
+	k->lists = (u->lists | u->more) & r->lists;
 	if (unit_ends(s, i) || u->type == U_PAUSE)
 		k->type = u->type == U_STOP ? K_STOP : u->type == U_COMMA ||
 		    u->type == U_PAUSE ? K_PAUSE : K_BREAK;
@@ -25,7 +25,7 @@ key_of(const struct rules *r, const struct sent *s, size_t i, struct key *k)
 	}
 	if (r->names && u->name != 0)
 		k->name = (unsigned char)s->name[u->name - 1].type;
-	if (u->lists & LIST_BIT(LIST_LITERAL) || (r->marks &&
+	if (u->more & LIST_BIT(LIST_LITERAL) || (r->marks &&
 	    u->type >= U_COMMA))
 		k->word = word_find(r, unit_text(s, i));
 	if ((u->type == U_NUM || u->type == U_TIME) && !r->taken[i])

@@ -45,6 +45,7 @@ rules_new(struct words *w)
 
 	r = xcalloc(1, sizeof *r);
 	r->words = w;
+	r->checks.words = w;
 	for (i = 0; i < LIST_COUNT; i++) {
 		r->list[i].name = span_str(list_names[i]);
 		r->list[i].words = 1;

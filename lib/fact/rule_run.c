@@ -52,7 +52,7 @@ text_of(const struct run *w, enum col col, size_t from, size_t to)
 {
 	size_t i;
 
-	if (col == C_TIME)
+	if (col == C_TIME || to - from == 1)
 		for (i = from; i < to; i++)
 			if (w->s->u[i].type == U_TIME)
 				return unit_num(w->s, i)->value;
@@ -72,7 +72,8 @@ list_match(const struct run *w, const struct part *a)
 	unsigned n;
 
 	for (n = 0, i = w->m->from; i < w->m->to; i++)
-		if (unit_is(w->s, i, (enum list)a->arg) && ++n == a->nth)
+		if ((w->s->u[i].lists | w->s->u[i].more) & LIST_BIT(a->arg) &&
+		    ++n == a->nth)
 			return unit_means(w->s, i, (enum list)a->arg);
 	return span_of("", 0);
 }

@@ -284,6 +284,8 @@ word_unit(struct sent *s, size_t at, size_t i)
 	    &q, &hit))
 		return 0;
 	lists = words_lists(s->words, &hit);
+	if ((lists & LIST_BUILTIN) == 0 && s->mark[at] & NUMBER)
+		return 0;
 	if ((lists & LIST_BUILTIN) == LIST_BIT(L_REGION) &&
 	    !(s->mark[at + hit.n] & ENDS))
 		return 0;
@@ -292,8 +294,9 @@ word_unit(struct sent *s, size_t at, size_t i)
 		return 0;
 	u = new_unit(s, at, at + hit.n, i);
 	u->hit = hit;
-	u->lists = lists;
-	u->type = lists & LIST_BUILTIN ? U_WORD : U_TEXT;
+	u->lists = lists & LIST_BUILTIN;
+	u->more = lists & ~LIST_BUILTIN;
+	u->type = u->lists != 0 ? U_WORD : U_TEXT;
 	return 1;
 }
 

@@ -58,6 +58,7 @@ enum name_type {
 struct unit {
 	enum unit_type type;
 	uint64_t lists;		/* bits of the lists it is on */
+	uint64_t more;		/* bits of lists of rule files */
 	struct word_hit hit;
 	size_t at;		/* bytes in sent.text, half open */
 	size_t to;
