@@ -5,14 +5,25 @@
 #include <stdio.h>
 #include <string.h>
 
+static int
+is_blank(int c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* The line of what is being read; at the end, that of the last word. */
 size_t
 lex_where(const struct lex *x)
 {
-	const char *p;
+	const char *p, *end;
 	size_t line;
 
+	end = x->p;
+	if (end == x->end)
+		while (end > x->start && is_blank((unsigned char)end[-1]))
+			end--;
 	line = x->line;
-	for (p = x->start; p < x->p; p++)
+	for (p = x->start; p < end; p++)
 		line += *p == '\n';
 	return line;
 }
@@ -38,12 +49,6 @@ lex_fail(struct lex *x, const char *fmt, ...)
 	buf_str(b, text);
 	buf_byte(b, '\0');
 	return -1;
-}
-
-static int
-is_blank(int c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 /* A comment begins with # at the start of a line or behind a blank. */

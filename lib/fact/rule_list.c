@@ -43,6 +43,11 @@ list_word(struct lex *x, struct span *s)
 {
 	const char *p;
 
+	if (lex_at(x, "'':") || lex_at(x, "''/")) {
+		x->p += 2;
+		*s = span_of("", 0);
+		return 0;
+	}
 	if (lex_at(x, "'"))
 		return lex_quoted(x, s);
 	for (p = x->p; x->p < x->end && *x->p != ' ' && *x->p != '\t' &&
@@ -86,7 +91,7 @@ int
 list_parse(struct lex *x)
 {
 	struct span s, meaning, flags, own;
-	int list;
+	int list, named;
 
 	if (!lex_is_list(x->name) || (x->name.p[x->name.n - 1] >= '0' &&
 	    x->name.p[x->name.n - 1] <= '9'))
@@ -95,15 +100,17 @@ list_parse(struct lex *x)
 	if ((list = list_open(x, x->name)) == -1)
 		return -1;
 	meaning = flags = span_of("", 0);
+	named = 0;
 	for (lex_blank(x); x->p < x->end; lex_blank(x)) {
 		if (list_word(x, &s) == -1 || list_flags(x, &own) == -1)
 			return -1;
 		if (lex_take(x, ":")) {
 			meaning = s;
 			flags = own;
+			named = 1;
 			continue;
 		}
-		if (add_word(x, list, s, meaning.n == 0 ? s : meaning,
+		if (add_word(x, list, s, named ? meaning : s,
 		    own.n == 0 ? flags : own) == -1)
 			return -1;
 	}

@@ -195,17 +195,15 @@ include_parse(struct lex *x, const struct source *by)
 static int
 named(struct lex *x, int (*parse)(struct lex *))
 {
-	const char *p;
+	struct span what = x->what;
 
 	lex_blank(x);
+	x->what = span_of("", 0);
 	x->name = lex_word(x);
 	if (x->name.n == 0)
 		return lex_fail(x, "a name is missing");
-	p = x->p;
-	if (parse(x) == -1)
-		return -1;
-	x->p = x->p < p ? p : x->p;
-	return 0;
+	x->what = what;
+	return parse(x);
 }
 
 static int
