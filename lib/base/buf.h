@@ -25,14 +25,34 @@ void buf_fmt(struct buf *b, const char *fmt, ...);
 /* Frees the bytes; the buffer is as new. */
 void buf_free(struct buf *b);
 
+/* Copies up to 16 bytes: two moves that may overlap, and no call. */
+static inline void
+buf_copy_few(char *to, const char *from, size_t n)
+{
+	if (n >= 8) {
+		memcpy(to, from, 8);
+		memcpy(to + n - 8, from + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(to, from, 4);
+		memcpy(to + n - 4, from + n - 4, 4);
+	} else if (n >= 2) {
+		memcpy(to, from, 2);
+		memcpy(to + n - 2, from + n - 2, 2);
+	} else if (n == 1) {
+		*to = *from;
+	}
+}
+
 /* Appends n bytes. */
 static inline void
 buf_add(struct buf *b, const void *p, size_t n)
 {
 	if (b->cap - b->n < n)
 		buf_room(b, n);
-	if (n != 0)
+	if (n > 16)
 		memcpy(b->p + b->n, p, n);
+	else if (n != 0)
+		buf_copy_few(b->p + b->n, p, n);
 	b->n += n;
 }
 

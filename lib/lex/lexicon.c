@@ -10,6 +10,23 @@
 
 TAB_DECLARE(words);
 
+static void
+open_names(struct lexicon *x, struct span names)
+{
+	const char *p;
+	uint32_t i;
+	size_t n;
+
+	memset(x->name, 0, sizeof x->name);
+	x->nnames = (uint32_t)(names.n / LEX_TAG_NAME);
+	for (i = 0; i < x->nnames && i < LEX_NO_TAG; i++) {
+		p = names.p + LEX_TAG_NAME * (size_t)i;
+		for (n = 0; n < LEX_TAG_NAME && p[n] != '\0'; n++)
+			continue;
+		x->name[i] = span_of(p, n);
+	}
+}
+
 int
 lexicon_open(struct lexicon *x)
 {
@@ -23,9 +40,7 @@ lexicon_open(struct lexicon *x)
 	s = tab_section(&t, 2);
 	x->lists = (const unsigned char *)s.p;
 	x->nlists = (uint32_t)(s.n / LEX_TAGS);
-	s = tab_section(&t, 3);
-	x->names = s.p;
-	x->nnames = (uint32_t)(s.n / LEX_TAG_NAME);
+	open_names(x, tab_section(&t, 3));
 	s = tab_section(&t, 4);
 	x->pairs = (const unsigned char *)s.p;
 	if (x->nlists == 0 || x->nnames == 0 || x->nnames >= LEX_NO_TAG ||
@@ -36,20 +51,6 @@ lexicon_open(struct lexicon *x)
 		    i % LEX_TAGS == 0))
 			return -1;
 	return 0;
-}
-
-struct span
-lexicon_tag_name(const struct lexicon *x, unsigned tag)
-{
-	const char *p;
-	size_t n;
-
-	if (tag >= x->nnames)
-		return span_of("", 0);
-	p = x->names + LEX_TAG_NAME * (size_t)tag;
-	for (n = 0; n < LEX_TAG_NAME && p[n] != '\0'; n++)
-		;
-	return span_of(p, n);
 }
 
 unsigned

@@ -29,7 +29,7 @@ struct lexicon {
 	struct trie words;
 	const unsigned char *lists;
 	uint32_t nlists;
-	const char *names;
+	struct span name[LEX_NO_TAG];
 	uint32_t nnames;
 	const unsigned char *pairs;
 };
@@ -66,7 +66,11 @@ lexicon_pair(const struct lexicon *x, unsigned before, unsigned tag)
 }
 
 /* Returns the name of a tag, which lives as long as the table. */
-struct span lexicon_tag_name(const struct lexicon *x, unsigned tag);
+static inline struct span
+lexicon_tag_name(const struct lexicon *x, unsigned tag)
+{
+	return x->name[tag];
+}
 
 /* Returns the number of the tag of that name, LEX_NO_TAG if there is none. */
 unsigned lexicon_tag(const struct lexicon *x, struct span name);

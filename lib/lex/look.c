@@ -12,7 +12,7 @@
 #include "text/utf8.h"
 
 enum {
-	LOOK_MAX = 256,		/* code points looked at, from the front */
+	LOOK_MAX = 96,		/* code points looked at, from the front */
 	TAIL = 32		/* bytes looked at from the back */
 };
 
@@ -194,6 +194,9 @@ find_words(const struct roles *r, const struct front *f, struct role_look *k)
 	uint32_t value;
 
 	for (i = 0; i < f->n; i++) {
+		/* A long line is told by its beginning only. */
+		if (!f->whole && i > 0 && !(f->cls[i - 1] & CLS_PUNCT))
+			break;
 		state = TRIE_ROOT;
 		for (j = i; j < f->n && state != TRIE_DEAD; j++) {
 			state = trie_step(&r->words, state, f->cp[j]);

@@ -51,7 +51,7 @@ marks(const struct names *m, const struct seg_text *t,
  */
 static int
 begins_name(const struct names *m, const struct lexicon *lex,
-    const struct seg_text *t, const struct seg_word *w, uint32_t expected)
+    const struct seg_text *t, const struct seg_word *w, int expected)
 {
 	struct seg_word first;
 
@@ -98,41 +98,56 @@ given(const struct lexicon *lex, const struct seg_text *t,
 	return count;
 }
 
+/*
+ * Whether a title or another name stands before the word at i, marks and
+ * blanks between them: 记者 韦晓东、莫丽娟.
+ */
 static int
-is_gap(const struct seg_word *w)
+is_expected(const struct names *m, const struct seg_text *t,
+    const struct seg_word *w, size_t i)
 {
-	return w->kind == SEG_SPACE;
+	while (i > 0 && (w[i - 1].kind == SEG_PUNCT ||
+	    w[i - 1].kind == SEG_SPACE))
+		i--;
+	if (i == 0)
+		return 0;
+	if (w[i - 1].kind == SEG_NAME)
+		return w[i - 1].value != 0;
+	return (marks(m, t, &w[i - 1]) & MARK_BEFORE) != 0;
+}
+
+static int
+is_followed(const struct names *m, const struct seg_text *t,
+    const struct seg_word *w, size_t i, size_t n)
+{
+	return i < n && marks(m, t, &w[i]) & MARK_AFTER;
 }
 
 size_t
 name_join(const struct names *m, const struct lexicon *lex,
     const struct seg_text *t, struct seg_word *w, size_t n)
 {
-	uint32_t before;
-	uint32_t mark;
 	size_t count;
 	size_t i;
+	size_t size;
 	size_t to;
+	int expected;
 
-	before = 0;
 	for (to = i = 0; i < n; i++) {
 		w[to++] = w[i];
-		if (is_gap(&w[i]))
+		size = (size_t)(w[i].end - w[i].start);
+		if (size > 2 || i + 1 == n || !is_given(lex, t, &w[i + 1]))
 			continue;
-		mark = w[i].kind == SEG_WORD ? marks(m, t, &w[i]) : 0;
-		count = begins_name(m, lex, t, &w[i], before & MARK_BEFORE) ?
-		    given(lex, t, w, i + 1, n, 3 - (size_t)(w[i].end -
-		    w[i].start)) : 0;
-		if (count > 0 && (before & MARK_BEFORE || (i + count + 1 < n &&
-		    marks(m, t, &w[i + count + 1]) & MARK_AFTER))) {
-			w[to - 1].end = w[i + count].end;
-			w[to - 1].kind = SEG_NAME;
-			i += count;
-			mark = MARK_BEFORE & before;
-		}
-		/* 记者 韦晓东、莫丽娟: a name makes way for the next one. */
-		if (w[to - 1].kind != SEG_PUNCT)
-			before = mark;
+		expected = is_expected(m, t, w, to - 1);
+		if (!begins_name(m, lex, t, &w[i], expected))
+			continue;
+		count = given(lex, t, w, i + 1, n, 3 - size);
+		if (!expected && !is_followed(m, t, w, i + 1 + count, n))
+			continue;
+		w[to - 1].end = w[i + count].end;
+		w[to - 1].kind = SEG_NAME;
+		w[to - 1].value = (uint32_t)expected;
+		i += count;
 	}
 	return to;
 }

@@ -48,11 +48,12 @@ role_begin(struct roles *r)
 struct span
 role_name(enum role role)
 {
-	static const char *const names[] = {
-		"body", "title", "heading", "list", "credit", "nav"
+	static const struct span names[] = {
+		{ "body", 4 }, { "title", 5 }, { "heading", 7 },
+		{ "list", 4 }, { "credit", 6 }, { "nav", 3 }
 	};
 
-	return span_str(names[role]);
+	return names[role];
 }
 
 /* 来源：云岭日报; 2023年9月18日 云岭日报; （记者 陈立）; 林一鸣 摄 */
@@ -143,8 +144,7 @@ tell(struct roles *r, const struct role_look *k, int breaks)
 		return ROLE_BODY;
 	if (is_credit(k))
 		return ROLE_CREDIT;
-	if (k->rest & MARK_NAV && r->body >= REAL_BODY &&
-	    k->letters <= NAV_MAX * 4) {
+	if (k->rest & MARK_NAV && r->body >= REAL_BODY) {
 		r->rest = 1;
 		return ROLE_NAV;
 	}

@@ -162,7 +162,7 @@ run_end(const struct seg_text *t, size_t i, int *kind)
 	}
 	*kind = SEG_NUMBER;
 	from = i;
-	if (char_at(t, i) == 0x7b2c && class_at(t, i + 1) &
+	if (char_at(t, i) == RUN_ORDINAL && class_at(t, i + 1) &
 	    (CLS_DIGIT | CLS_NUMERAL))
 		from++;
 	end = number_end(t, from);

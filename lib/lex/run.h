@@ -4,7 +4,18 @@
 
 #include <stddef.h>
 
+#include "lex/cls.h"
 #include "lex/seg.h"
+
+enum { RUN_ORDINAL = 0x7b2c };	/* 第 */
+
+/* Tells whether a run may begin at i, quickly. */
+static inline int
+run_begins(const struct seg_text *t, size_t i)
+{
+	return (t->cls[i] & (CLS_DIGIT | CLS_NUMERAL | CLS_LETTER |
+	    CLS_KANA)) != 0 || t->cp[i] == RUN_ORDINAL;
+}
 
 /*
  * Returns where the run of digits, numerals or letters that begins at i ends

@@ -144,9 +144,12 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 	}
 	if (s->user != NULL)
 		extend_user(s, t, i);
-	end = run_end(t, i, &kind);
-	if (end > i + 1 || (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
-		relax(node, i, end, cost + COST_RUN, kind, 0);
+	if (run_begins(t, i)) {
+		end = run_end(t, i, &kind);
+		if (end > i + 1 ||
+		    (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
+			relax(node, i, end, cost + COST_RUN, kind, 0);
+	}
 	end = single_end(t, i);
 	relax(node, i, end, cost + COST_UNKNOWN, single_kind(t->cls[i]), 0);
 }
