@@ -12,7 +12,7 @@
 #include "text/utf8.h"
 
 enum {
-	LOOK_MAX = 96,		/* code points looked at, from the front */
+	LOOK_MAX = 72,		/* code points looked at, from the front */
 	TAIL = 32		/* bytes looked at from the back */
 };
 

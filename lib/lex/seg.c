@@ -131,7 +131,7 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 
 	node = s->node;
 	cost = node[i].cost;
-	state = s->one[i];
+	state = s->ahead[0][i];
 	for (j = i + 1; state != TRIE_DEAD; j++) {
 		value = trie_value(&s->lex.words, state);
 		if (value != TRIE_NONE)
@@ -139,7 +139,7 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 			    value);
 		if (j == t->n)
 			break;
-		state = j == i + 1 ? s->two[i] :
+		state = j < i + SEG_AHEAD ? s->ahead[j - i][i] :
 		    trie_next(&s->lex.words, state, t->code[j]);
 	}
 	if (s->user != NULL)
@@ -179,19 +179,28 @@ trace(const struct seg *s, size_t n, struct seg_word *w)
 }
 
 /*
- * Follows the first two characters of every word ahead of the walk: these
- * loads do not wait for one another, as they would there.
+ * Follows the first characters of every word ahead of the walk: these loads do
+ * not wait for one another, as they would there.
  */
 static void
 look_ahead(struct seg *s, const struct seg_text *t)
 {
+	const uint32_t *from;
+	uint32_t *to;
+	size_t depth;
 	size_t i;
 
 	for (i = 0; i < t->n; i++)
-		s->one[i] = trie_next(&s->lex.words, TRIE_ROOT, t->code[i]);
-	for (i = 0; i + 1 < t->n; i++)
-		s->two[i] = s->one[i] == TRIE_DEAD ? TRIE_DEAD :
-		    trie_next(&s->lex.words, s->one[i], t->code[i + 1]);
+		s->ahead[0][i] = trie_next(&s->lex.words, TRIE_ROOT,
+		    t->code[i]);
+	for (depth = 1; depth < SEG_AHEAD; depth++) {
+		from = s->ahead[depth - 1];
+		to = s->ahead[depth];
+		for (i = 0; i + depth < t->n; i++)
+			to[i] = from[i] == TRIE_DEAD ? TRIE_DEAD :
+			    trie_next(&s->lex.words, from[i],
+			    t->code[i + depth]);
+	}
 }
 
 size_t

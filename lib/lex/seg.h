@@ -15,7 +15,8 @@
 #include "lex/udict.h"
 
 enum {
-	SEG_WINDOW = 1024	/* code points that are cut at a time */
+	SEG_WINDOW = 1024,	/* code points that are cut at a time */
+	SEG_AHEAD = 3
 };
 
 /* What a word is when it is none of the dictionary. */
@@ -63,8 +64,8 @@ struct seg {
 	struct lexicon lex;
 	const struct udict *user;	/* borrowed, or NULL */
 	struct seg_node node[SEG_WINDOW + 1];
-	uint32_t one[SEG_WINDOW];	/* state behind each character */
-	uint32_t two[SEG_WINDOW];	/* and behind it and the next */
+	uint32_t ahead[SEG_AHEAD][SEG_WINDOW];	/* states behind each character,
+					   behind it and the next, … */
 };
 
 /*
