@@ -14,7 +14,8 @@
 enum {
 	COST_UNKNOWN = 28 * LEX_BIT,	/* a character of no word */
 	COST_RUN = 9 * LEX_BIT,		/* a number, about as common as 一 */
-	WORTH_USER = 64 * LEX_BIT	/* a character of a user's word */
+	WORTH_USER = 64 * LEX_BIT,	/* a character of a user's word */
+	JOINER = 0x200d		/* zero width joiner, in emoji */
 };
 
 int
@@ -69,12 +70,16 @@ single_kind(unsigned cls)
 	    SEG_SYMBOL;
 }
 
-/* A character with the marks behind it. */
+/* A character with the marks behind it; a joiner takes one more along. */
 static size_t
 single_end(const struct seg_text *t, size_t i)
 {
-	for (i++; i < t->n && t->cls[i] & CLS_MARK; i++)
-		;
+	if (t->cls[i++] & CLS_SPACE)
+		return i;
+	for (; i < t->n && t->cls[i] & CLS_MARK; i++)
+		if (t->cp[i] == JOINER && i + 1 < t->n &&
+		    t->cls[i + 1] & CLS_SYMBOL)
+			i++;
 	return i;
 }
 
