@@ -140,8 +140,8 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 	for (j = i + 1; state != TRIE_DEAD; j++) {
 		value = trie_value(&s->lex.words, state);
 		if (value != TRIE_NONE)
-			relax(node, i, j, cost + (int32_t)lexicon_cost(value), SEG_WORD,
-			    value);
+			relax(node, i, j, cost +
+			    (int32_t)lexicon_cost(value), SEG_WORD, value);
 		if (j == t->n)
 			break;
 		state = j < i + SEG_AHEAD ? s->ahead[j - i][i] :

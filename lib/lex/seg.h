@@ -48,7 +48,7 @@ struct seg_word {
 	uint16_t end;
 	uint16_t kind;
 	uint16_t tag;		/* set by the tagger */
-	uint32_t value;		/* of the dictionary; see udict_ref for SEG_USER */
+	uint32_t value;		/* of the word; udict_ref for SEG_USER */
 };
 
 struct seg_node {

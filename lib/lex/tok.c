@@ -28,7 +28,7 @@ enum {
 enum {
 	BETWEEN,		/* no word of the next one was seen */
 	INSIDE,
-	CLOSING			/* its full stop was seen, perhaps not the quote */
+	CLOSING			/* its full stop was seen, not all quotes */
 };
 
 /* A line that is held. */
@@ -70,8 +70,8 @@ tok_new(const struct tok_opts *o)
 	t = xcalloc(1, sizeof *t);
 	if (o != NULL)
 		t->opts = *o;
-	if (seg_open(&t->seg, t->opts.user) == -1 || role_open(&t->roles) == -1 ||
-	    name_open(&t->names) == -1) {
+	if (seg_open(&t->seg, t->opts.user) == -1 ||
+	    role_open(&t->roles) == -1 || name_open(&t->names) == -1) {
 		free(t);
 		return NULL;
 	}
