@@ -159,7 +159,7 @@ count_left(struct walk *w, int i, const struct phrase *l)
 	int j;
 
 	if (l->ind != NOWHERE && l->ind == l->hi - 1 &&
-	    unit_flag(w->s, (size_t)l->ind, L_INDICATOR, 'q'))
+	    unit_measures(w->s, (size_t)l->ind, 'q'))
 		return level_value(w, i);
 	phase = canon(w, l->phase, L_PHASE);
 	if (phase.n == 0 && l->of && l->lo >= 2 && unit_is(w->s,

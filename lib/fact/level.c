@@ -28,10 +28,10 @@ fits(const struct sent *s, int ind, const struct tok *t)
 	if (!unit_is(s, (size_t)ind, L_INDICATOR))
 		return 0;
 	if (t->kind == NUM_MONEY)
-		return unit_flag(s, (size_t)ind, L_INDICATOR, 'm');
+		return unit_measures(s, (size_t)ind, 'm');
 	if (t->kind == NUM_DURATION)
-		return unit_flag(s, (size_t)ind, L_INDICATOR, 'd');
-	return unit_flag(s, (size_t)ind, L_INDICATOR, 'q');
+		return unit_measures(s, (size_t)ind, 'd');
+	return unit_measures(s, (size_t)ind, 'q');
 }
 
 /* 给予500万元和50万元的奖励: the indicator behind 的. */

@@ -367,6 +367,15 @@ unit_flag(const struct sent *s, size_t i, enum list l, int flag)
 }
 
 int
+unit_measures(const struct sent *s, size_t i, int kind)
+{
+	struct sense e;
+
+	return words_sense(s->words, &s->u[i].hit, L_INDICATOR, &e) &&
+	    (e.flags.n == 0 || memchr(e.flags.p, kind, e.flags.n) != NULL);
+}
+
+int
 unit_eq(const struct sent *s, size_t i, const char *z)
 {
 	return span_eq(unit_text(s, i), span_str(z));

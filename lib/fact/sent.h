@@ -126,6 +126,12 @@ unit_is(const struct sent *s, size_t i, enum list l)
 struct span unit_means(const struct sent *s, size_t i, enum list l);
 int unit_flag(const struct sent *s, size_t i, enum list l, int flag);
 
+/*
+ * Tells whether unit i is an indicator of a kind of values (m q d, see
+ * lists.h); one without flags, as rule files make them, is of every kind.
+ */
+int unit_measures(const struct sent *s, size_t i, int kind);
+
 /* Tells whether the text of unit i is exactly z. */
 int unit_eq(const struct sent *s, size_t i, const char *z);
 
