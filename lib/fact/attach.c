@@ -92,7 +92,8 @@ value(struct walk *w, int i)
 	if (s->u[i].used)
 		return;
 	if (w->hint[i].drop) {
-		note(w, i, "dropped");
+		note(w, i, w->hint[i].rule.n == 0 ? "each-differs" :
+		    "dropped");
 		return;
 	}
 	why = w->hint[i].predicate.n == 0 ? value_silent(s, i) : NULL;
@@ -236,7 +237,7 @@ static void
 open_part(struct walk *w)
 {
 	w->set.part = 1;
-	w->set.scope = span_of("", 0);
+	w->set.scope = w->set.part_name = span_of("", 0);
 }
 
 /* What goes on about the project named before: 一期…, 建成后…, 总投资…. */

@@ -380,6 +380,7 @@ doc_forget(struct doc *d)
 	move(&mem, &d->set.head);
 	move(&mem, &d->set.predicate);
 	move(&mem, &d->set.scope);
+	move(&mem, &d->set.part_name);
 	if (d->has_last)
 		move_fact(&mem, &d->last);
 	arena_free(&d->mem);

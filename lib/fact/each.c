@@ -311,9 +311,12 @@ pair_facts(struct walk *w, int e, const int *v, int n)
 	return 1;
 }
 
-/* Says of each value that it was paired, or that it could not be. */
+/*
+ * Says of each value that it was paired; with many things of another number
+ * before, none of them is anything's.
+ */
 static void
-mark_pairs(struct walk *w, const int *v, int n)
+mark_pairs(struct walk *w, const int *v, int n, int many)
 {
 	struct hint *h;
 	int k;
@@ -324,8 +327,8 @@ mark_pairs(struct walk *w, const int *v, int n)
 			h->rule = span_str("each");
 			if (h->measure.n == 0)
 				h->measure = span_str("level");
-		} else if (h->object.n == 0) {
-			h->rule = span_str("each?");
+		} else if (h->object.n == 0 && many) {
+			h->drop = 1;
 		}
 	}
 }
@@ -350,7 +353,7 @@ each_implied(struct walk *w, int growth)
 	w->prev = w->prev > (size_t)growth ? (size_t)growth : w->prev;
 	hint_growth(w, v, n);
 	if (pair_facts(w, growth, v, n))
-		mark_pairs(w, v, n);
+		mark_pairs(w, v, n, 0);
 }
 
 void
@@ -360,6 +363,7 @@ each_pair(struct walk *w, int e)
 	struct things l;
 	int v[EACH_MAX], n, from, end, k;
 
+	l.n = 0;
 	n = values_behind(s, e, v);
 	if (n < 2)
 		return;
@@ -391,5 +395,5 @@ each_pair(struct walk *w, int e)
 			pair_list(w, e, &l, v, n);
 		}
 	}
-	mark_pairs(w, v, n);
+	mark_pairs(w, v, n, l.n > 1);
 }

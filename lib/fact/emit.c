@@ -148,9 +148,9 @@ emit(struct walk *w, int i, struct span predicate, const char *measure,
 void
 frame_scope(struct walk *w, struct fact *f)
 {
-	if (f->scope.n > 0 || w->set.scope.n == 0)
+	if (f->scope.n > 0)
 		return;
-	f->scope = w->set.scope;
+	f->scope = w->set.scope.n > 0 ? w->set.scope : w->set.part_name;
 	f->from_scope = FROM_FRAME;
 }
 

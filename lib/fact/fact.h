@@ -87,6 +87,7 @@ struct frame_set {
 	struct span head;	/* 项目, or empty */
 	struct span predicate;	/* 签约项目 */
 	struct span scope;
+	struct span part_name;	/* narrows the money of a part: 新建项目 */
 	enum status status;
 	size_t group;
 	int part;		/* behind 其中 or in a parenthesis */

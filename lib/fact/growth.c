@@ -215,6 +215,13 @@ compared(struct walk *w, int base, int g)
 	return t.n <= 30 ? doc_keep(w->d, t) : span_of("", 0);
 }
 
+/* 翻一番 grows by itself. */
+static int
+is_doubling(struct span t)
+{
+	return t.n >= 3 && memcmp(t.p, "翻", 3) == 0;
+}
+
 int
 growth_value(struct walk *w, int i)
 {
@@ -225,8 +232,8 @@ growth_value(struct walk *w, int i)
 
 	g = growth_at(w, i);
 	if (g == NOWHERE && span_eq(t->unit, span_str("pp")) == 0 &&
-	    !(t->kind == NUM_PERCENT && w->has_last && find_left(w, i,
-	    LIST_BIT(L_BASE)) != NOWHERE && find_left(w, i,
+	    !(t->kind == NUM_PERCENT && (is_doubling(t->t.text) ||
+	    find_left(w, i, LIST_BIT(L_BASE)) != NOWHERE) && find_left(w, i,
 	    LIST_BIT(L_SHARE)) == NOWHERE))
 		return 0;
 	b = base_left(w, g == NOWHERE ? i : g);

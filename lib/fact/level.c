@@ -131,12 +131,23 @@ level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 	return f;
 }
 
+/* 产值：甲产业（1177亿元）: the indicator that the list is under. */
+static struct span
+heading(const struct sent *s, int i, const struct tok *t)
+{
+	while (i-- > 0 && s->u[i].type != U_NUM)
+		if (fits(s, i, t))
+			return unit_means(s, (size_t)i, L_INDICATOR);
+	return span_of("", 0);
+}
+
 /* 甲产业（1177.75亿元）: the noun before a bracket narrows the last level. */
 static int
 level_bracket(struct walk *w, int i, const struct phrase *l)
 {
 	const struct sent *s = w->s;
 	struct phrase p;
+	struct span name;
 	struct fact *f;
 	size_t keep;
 
@@ -151,11 +162,18 @@ level_bracket(struct walk *w, int i, const struct phrase *l)
 		level_known(w, i, &p, "bracket");
 		return 1;
 	}
-	if (p.hi <= p.lo || !w->has_last ||
-	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
+	if (p.hi <= p.lo)
 		return 0;
-	f = emit(w, i, w->last.predicate, "level", "bracket");
+	if (w->last.sent == w->sentno && span_eq(w->last.unit, unit_num(s,
+	    (size_t)i)->unit))
+		name = w->last.predicate;
+	else
+		name = heading(s, p.lo, unit_num(s, (size_t)i));
+	if (name.n == 0)
+		return 0;
+	f = emit(w, i, name, "level", "bracket");
 	f->scope = doc_keep(w->d, phrase_text(w, &p));
+	emit_level(w, f);
 	return 1;
 }
 
