@@ -263,6 +263,8 @@ write_cells(struct put *p, size_t from, size_t to)
 		if (i > 0)
 			*end++ = '\t';
 		c = &p->cell[p->order[i]];
+		if (c->s.n == 0 && p->null.n == 0)
+			continue;
 		if (is_short(c)) {
 			wide_copy(end, c->s.p, c->s.n);
 			end += c->s.n;
