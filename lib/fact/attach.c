@@ -227,7 +227,9 @@ take_pronoun(struct walk *w, int i)
 		return;
 	if (span_eq(m, span_str("project")) && w->d->project.n > 0)
 		take_subject(w, (size_t)i, w->d->project, 0, NAME_PROJECT);
-	else if (span_eq(m, span_str("firm")) && w->d->firm.n > 0)
+	else if ((span_eq(m, span_str("firm")) || (span_eq(m,
+	    span_str("project")) && i > 0 && unit_eq(s, (size_t)i - 1,
+	    "该"))) && w->d->firm.n > 0)
 		take_subject(w, (size_t)i, w->d->firm, 0, NAME_FIRM);
 	else if (span_eq(m, span_str("house")) && w->d->house.n > 0)
 		take_subject(w, (size_t)i, w->d->house, 0, NAME_FIRM);

@@ -287,6 +287,25 @@ level_again(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/* 累计投入8.6亿元, 已掘进16.8公里: with no noun at all, the verb says it. */
+static int
+level_verb(struct walk *w, int i, const struct phrase *l)
+{
+	const struct sent *s = w->s;
+	const struct tok *t = unit_num(s, (size_t)i);
+	struct fact *f;
+	int j;
+
+	j = l->hi - 1;
+	if (t->kind == NUM_DURATION || j < l->lo || j < (int)w->prev ||
+	    s->u[j].type != U_TEXT || s->u[j].tag != 'v' || s->u[j].name != 0
+	    || s->u[j].to - s->u[j].at < 6)
+		return 0;
+	f = emit(w, i, unit_text(s, (size_t)j), "level", "verb");
+	emit_level(w, f);
+	return 1;
+}
+
 int
 level_value(struct walk *w, int i)
 {
@@ -310,5 +329,6 @@ level_value(struct walk *w, int i)
 	if (l.hi == l.lo && value_goes_on(w, i))
 		return 1;
 	return level_bracket(w, i, &l) || level_open(w, i, &l) ||
-	    level_sum(w, i, &l) || level_again(w, i, &l);
+	    level_sum(w, i, &l) || level_again(w, i, &l) ||
+	    level_verb(w, i, &l);
 }

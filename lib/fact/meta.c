@@ -169,6 +169,8 @@ publisher(struct doc *d, const struct sent *s, size_t i, size_t end,
 		if ((j > i && gap_before(s, j)) || unit_is(s, j, L_CREDIT) ||
 		    unit_is(s, j, L_FURNITURE))
 			break;
+		if (s->u[j].type == U_NUM && j == i && j + 1 < end)
+			continue;
 		if (s->u[j].type > U_WORD && (j == i || j + 1 >= end ||
 		    s->u[j].type != U_OTHER || gap_before(s, j + 1) ||
 		    s->u[j + 1].type > U_WORD))
@@ -183,39 +185,6 @@ publisher(struct doc *d, const struct sent *s, size_t i, size_t end,
 			    TOPIC_PLACE, 3);
 	}
 	buf_free(&b);
-}
-
-/* 记者 邵南, 责编：张雪冬、刘泽, 来源：通辽日报 anywhere in a line. */
-static int
-credits(struct doc *d, const struct sent *s, size_t sentno)
-{
-	struct span m;
-	size_t i, j;
-	int n, sure;
-
-	for (i = 0, n = 0; i < s->nu; i++) {
-		if (!unit_is(s, i, L_CREDIT))
-			continue;
-		m = unit_means(s, i, L_CREDIT);
-		if ((j = credit_body(s, i, &sure)) == 0)
-			continue;
-		n++;
-		if (span_eq(m, span_str("author")))
-			i = people(d, s, j, "author", sure, sentno) - 1;
-		else if (span_eq(m, span_str("editor")))
-			i = people(d, s, j, "editor", sure, sentno) - 1;
-		else if (span_eq(m, span_str("source")) && sure)
-			publisher(d, s, j, s->nu, sentno);
-		else if (span_eq(m, span_str("published")) && sure &&
-		    s->u[j].type == U_TIME)
-			emit_meta(d, s, j, "published",
-			    unit_num(s, j)->value, sentno);
-		else
-			n--;
-		if (i < j - 1)
-			i = j - 1;
-	}
-	return n;
 }
 
 static int
@@ -247,14 +216,50 @@ paper(struct doc *d, const struct sent *s, size_t a, size_t b, size_t sentno)
 {
 	size_t i;
 
-	for (; a < b && s->u[a].type > U_WORD; a++)
+	for (; a < b && s->u[a].type > U_NUM; a++)
 		;
-	for (i = a; i < b && (s->u[i].type <= U_WORD || s->u[i].type ==
+	for (i = a; i < b && (s->u[i].type <= U_NUM || s->u[i].type ==
 	    U_OTHER); i++)
 		if (is_media(s, i)) {
 			publisher(d, s, a, b, sentno);
 			break;
 		}
+}
+
+/* 记者 邵南, 责编：张雪冬、刘泽, 来源：通辽日报 anywhere in a line. */
+static int
+credits(struct doc *d, const struct sent *s, size_t sentno)
+{
+	struct span m;
+	size_t i, j;
+	int n, sure;
+
+	for (i = 0, n = 0; i < s->nu; i++) {
+		if (!unit_is(s, i, L_CREDIT))
+			continue;
+		m = unit_means(s, i, L_CREDIT);
+		if ((j = credit_body(s, i, &sure)) == 0)
+			continue;
+		n++;
+		if (span_eq(m, span_str("author")) && i > 0 && i < 6 &&
+		    !has_stop(s) && !has_meta(d, "source"))
+			paper(d, s, 0, i, sentno);
+		if (span_eq(m, span_str("author")))
+			i = people(d, s, j, "author", sure, sentno) - 1;
+		else if (span_eq(m, span_str("editor")))
+			i = people(d, s, j, "editor", sure, sentno) - 1;
+		else if (span_eq(m, span_str("source")) && sure)
+			publisher(d, s, j, s->nu, sentno);
+		else if (span_eq(m, span_str("published")) && sure &&
+		    s->u[j].type == U_TIME)
+			emit_meta(d, s, j, "published",
+			    unit_num(s, j)->value, sentno);
+		else
+			n--;
+		if (i < j - 1)
+			i = j - 1;
+	}
+	return n;
 }
 
 /* 2023-03-28 or 2023年3月28日, as against 五一 or 昨日. */

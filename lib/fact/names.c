@@ -274,13 +274,22 @@ is_counted(const struct sent *s, size_t i)
 	    span_str("项")) || span_eq(unit, span_str("家"));
 }
 
+/* “隆商回归”工程 is a slogan, no works. */
+static int
+is_campaign(const struct sent *s, size_t i)
+{
+	return unit_eq(s, i, "工程") && i > 0 &&
+	    s->u[i - 1].type == U_UNQUOTE;
+}
+
 static void
 find_projects(struct sent *s)
 {
 	size_t i, j, from, step;
 
 	for (i = s->nu; i-- > 0; ) {
-		if (!unit_is(s, i, L_PROJECT) || s->u[i].name != 0)
+		if (!unit_is(s, i, L_PROJECT) || s->u[i].name != 0 ||
+		    is_campaign(s, i))
 			continue;
 		for (from = i; from > 0 && i - from < REACH; from -= step)
 			if ((step = project_step(s, from)) == 0)
@@ -315,6 +324,9 @@ firm_step(const struct sent *s, size_t i, size_t end)
 		return 0;
 	if (u->type == U_CLOSE)
 		return (j = paren_start(s, i - 1)) == i - 1 ? 0 : i - j;
+	if (u->type == U_NUM)	/* 中铁二十一局集团有限公司 */
+		return i > 1 && s->u[i - 2].type == U_TEXT && unit_is(s, i,
+		    L_FIRM) && (unsigned char)s->text.p[u->at] >= 0x80;
 	if (u->type >= U_NUM || is_function(u))
 		return 0;
 	if (u->lists & LIST_BIT(L_PRONOUN))

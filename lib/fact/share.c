@@ -20,23 +20,30 @@ is_rate(struct span t)
 	    ends_in(t, "增长面");
 }
 
-/* 由48.5%提高到53.9%: the second value says what the first said. */
+/*
+ * 由48.5%提高到53.9%, 新增装机85万千瓦，累计达到210万千瓦: the second value says
+ * what the first said.
+ */
 int
 value_goes_on(struct walk *w, int i)
 {
 	const struct sent *s = w->s;
 	struct fact *f;
-	int j;
+	int comma, j;
 
 	if (w->prev == 0 || (int)w->prev == i || !w->has_last ||
 	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
 		return 0;
-	for (j = (int)w->prev; j < i; j++)
+	comma = s->u[w->prev].type == U_COMMA;
+	for (j = (int)w->prev + comma; j < i; j++)
 		if (!unit_is(s, (size_t)j, L_LINK) && !is_adverb(s, (size_t)j)
 		    && s->u[j].type != U_TIME)
 			return 0;
-	f = emit(w, i, w->last.predicate, "share", "goes-on");
-	f->measure = w->last.measure;
+	if (comma && (j == (int)w->prev + 1 || w->last.sent != w->sentno))
+		return 0;
+	f = emit(w, i, w->last.predicate, "level", "goes-on");
+	if (!comma || unit_num(s, (size_t)i)->kind == NUM_PERCENT)
+		f->measure = w->last.measure;
 	f->scope = w->last.scope;
 	f->subject = w->last.subject;
 	f->self = w->last.self;
