@@ -370,3 +370,54 @@ tsv2json: -:4: 3 fields, the header has 2" 1 --ragged=pad -g b <t
 	is 5001 "$(grep -o '"ab*"' got | wc -l)"
 	tsv2json --dup=suffix in | grep -q '"a_5000":"ab"'
 }
+
+# heavy COMMAND ...: runs it, leaves its output in got and its memory in kib.
+heavy() {
+	aid peak used "$@" >got
+	read -r kib ms <used
+}
+
+@test "a field of 100 MB takes little more memory than itself" {
+	! sanitized tsv2json || skip "sanitizers need more"
+	{
+		printf 'a\tb\n1\t'
+		yes '中文"' | tr -d '\n' | head -c 100000000
+		printf '\n2\tz\n'
+	} >in
+	heavy tsv2json in
+	[ "$kib" -lt $((100000000 / 1024 + 16384)) ] || { echo "$kib KiB"; false; }
+	# 14,285,714 quotes have got a backslash, two bytes cut off one U+FFFD.
+	is $((14285714 * 8 + 3 + 17 + 18)) "$(wc -c <got)"
+	is '{"a":"2","b":"z"}' "$(tail -n 1 got)"
+	is '{"a":"1","b":"中文\"中文\"' "$(head -c 30 got)"
+}
+
+@test "10,000,000 rows need no memory" {
+	! sanitized tsv2json || skip "sanitizers need more"
+	awk 'BEGIN {
+		print "doc\tvalue"
+		for (i = 1; i <= 10000000; i++)
+			print "d" int((i - 1) / 1000) "\t" i
+	}' >in
+	heavy tsv2json in
+	[ "$kib" -lt 16384 ]
+	is 10000000 "$(wc -l <got)"
+	is '{"doc":"d9999","value":10000000}' "$(tail -n 1 got)"
+	heavy tsv2json -g doc in
+	[ "$kib" -lt 16384 ]
+	is 10000 "$(wc -l <got)"
+}
+
+@test "a header of a million names is planned in linear time" {
+	awk 'BEGIN {
+		for (n = 0; n < 2; n++) {
+			for (i = 1; i <= 1000000; i++)
+				printf "%s%s", (i == 1 ? "" : "\t"), (n ? i : "a")
+			print ""
+		}
+	}' >in
+	tsv2json --dup=suffix in >got
+	is '"a_1000000":"1000000"}' "$(tail -c 23 got)"
+	tsv2json --dup=array in >got
+	is '"999999","1000000"]}' "$(tail -c 21 got)"
+}
