@@ -172,9 +172,9 @@ complete() {
 
 @test "parallel cuts rows at documents" {
 	wants parallel
-	echo x | parallel --pipe --group-by 1 cat >out/x 2>/dev/null ||
-	    skip "parallel is too old"
 	scratch
+	printf 'a\tb\n' | parallel --pipe --group-by 1 --colsep '\t' cat \
+	    >out/x 2>/dev/null || skip "parallel is too old"
 	find news/ -name '*.txt' -print0 | sort -z |
 	    xargs -0 -n 100000 fixenc >text.tsv
 	recipe "GNU parallel" 2 >job
