@@ -2,33 +2,15 @@
  * Rows: any file, read in any way, gives rows of the header's width, which the
  * writer takes.  The first byte chooses the way.
  */
-#define _GNU_SOURCE
 #include "fuzz.h"
 
-#include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "tsv/put.h"
 #include "tsv/rows.h"
 
 static const char *const want[] = { "doc", "text", NULL };
 static const char *const marks[] = { "text", NULL };
-
-/* A file in memory with n bytes; its name goes to path. */
-static int
-memory_file(const uint8_t *data, size_t n, char *path, size_t size)
-{
-	int fd;
-
-	fd = memfd_create("fuzz", 0);
-	FUZZ_HOLDS(fd != -1);
-	FUZZ_HOLDS(write(fd, data, n) == (ssize_t)n);
-	lseek(fd, 0, SEEK_SET);
-	snprintf(path, size, "/proc/self/fd/%d", fd);
-	return fd;
-}
 
 static void
 read_all(struct rows *r, struct buf *b)
@@ -54,7 +36,7 @@ read_all(struct rows *r, struct buf *b)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	char path[64], *argv[3];
+	char path[FUZZ_PATH], *argv[3];
 	struct buf b = { NULL, 0, 0 };
 	struct opnds opnds;
 	struct errs errs;
@@ -63,7 +45,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 	if (n == 0)
 		return 0;
-	fd = memory_file(data + 1, n - 1, path, sizeof path);
+	fd = fuzz_file(data + 1, n - 1, path);
 	memset(&r, 0, sizeof r);
 	memset(&errs, 0, sizeof errs);
 	argv[0] = path;
