@@ -247,10 +247,12 @@ void
 check_rules(struct bench *b, const struct checks *rules)
 {
 	const struct check_rule *c;
-	size_t i;
+	size_t i, k;
 
-	for (c = rules->v; c < rules->v + rules->n; c++)
+	for (k = 0; k < rules->n; k++) {
+		c = &rules->v[k];
 		for (i = 0; i < b->n && !c->gone; i++)
 			if (fits(rules, &b->item[i], &c->fact[c->subject]))
 				apply(b, rules, c, i);
+	}
 }

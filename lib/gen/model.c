@@ -315,7 +315,8 @@ fold_costs(struct arrays *a)
 
 	for (i = 0; i < BMP; i++) {
 		f = a->fold[i];
-		if (f == i && a->script[i] == SCRIPT_HAN && a->single[i] >= RARE)
+		if (f == i && a->script[i] == SCRIPT_HAN &&
+		    a->single[i] >= RARE)
 			a->class[i] |= CLASS_RARE;
 		if (f == i)
 			continue;

@@ -11,7 +11,7 @@ struct point {
 	int t;			/* a time of day was named */
 	int part;		/* a part of a day was named */
 	int named;		/* 年度, a festival: sets no year in force */
-	int weak;		/* a bare year, month-day, hour: wants company */
+	int weak;		/* a bare year, month-day or hour */
 	int calc;		/* the year was filled in */
 	const char *ref;	/* PRESENT_REF ... */
 };

@@ -18,7 +18,7 @@ enum {
 	COST_BAD = 200		/* a byte that is no character */
 };
 
-#define MODEL_START 0x3002u	/* before a text stands, so to say, a full stop */
+#define MODEL_START 0x3002u	/* before a text stands a full stop */
 
 /* The opened table; views of embedded bytes. */
 struct model {

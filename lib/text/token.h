@@ -11,8 +11,8 @@
 
 struct token {
 	struct span text;	/* UTF-8, escapes undone */
-	struct span tag;	/* PKU part of speech: n, v, ns, nt, m, t, w ... */
-	struct span role;	/* title heading body list credit nav, or empty */
+	struct span tag;	/* PKU part of speech: n, v, ns, m, t, w ... */
+	struct span role;	/* title heading body list credit nav, or none */
 	size_t line;		/* of the document, from 1 */
 	size_t sent;		/* of the document, from 1 */
 	size_t start;		/* code points in the line, half open */

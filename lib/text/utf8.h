@@ -51,8 +51,8 @@ utf8_decode(const char *p, size_t n, size_t *len)
 	}
 	if (n >= 3 && (s[0] & 0xf0) == 0xe0 && (s[1] & 0xc0) == 0x80 &&
 	    (s[2] & 0xc0) == 0x80) {
-		c = (uint32_t)(s[0] & 0xf) << 12 | (uint32_t)(s[1] & 0x3f) << 6 |
-		    (s[2] & 0x3f);
+		c = (uint32_t)(s[0] & 0xf) << 12 |
+		    (uint32_t)(s[1] & 0x3f) << 6 | (s[2] & 0x3f);
 		if (c >= 0x800 && (c & 0xf800) != 0xd800) {
 			*len = 3;
 			return c;

@@ -220,7 +220,7 @@ take_digits(struct span s, size_t i, struct digits *d, int fraction)
 static size_t
 take_exponent(struct span s, size_t i, long long *exponent)
 {
-	const long long most = 10000000000000000;	/* no text has its zeros */
+	const long long most = 10000000000000000;	/* no text is longer */
 	long long v = 0;
 	size_t start;
 	int minus;

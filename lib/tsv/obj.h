@@ -20,7 +20,7 @@ enum obj_type {
 	OBJ_INT,		/* a number where json_integer holds */
 	OBJ_BOOL,		/* true t 1, false f 0 */
 	OBJ_JSON,		/* JSON text where json_text holds */
-	OBJ_INFER		/* a number, true or false by what it looks like */
+	OBJ_INFER		/* a number, true or false by its looks */
 };
 
 enum obj_empty { OBJ_NULL, OBJ_OMIT, OBJ_STRING };
@@ -45,7 +45,7 @@ struct obj_op {
 	size_t n;		/* more than one make an array */
 	size_t depth;		/* objects it is in, the row's included */
 	size_t shared;		/* of them, also around the op before */
-	size_t level;		/* for each depth and the end: a place in text */
+	size_t level;		/* for each depth and the end: where in text */
 	size_t lead, nlead;	/* all of text behind the op before */
 };
 

@@ -175,7 +175,8 @@ place(struct obj *o, size_t leaf)
 			slot = find(o, span_of(path.p, off + n));
 			at = *slot;
 			if (at == ROOT) {
-				at = add_node(o, span_of(path.p, off + n), slot);
+				at = add_node(o, span_of(path.p, off + n),
+				    slot);
 				o->node[at].key = span_of(path.p + off, n);
 				link_node(o, parent, at);
 			}

@@ -39,7 +39,7 @@ struct put {
 	size_t norder;
 	size_t pieces;		/* the place of a cell that comes in pieces */
 	struct cols sel;
-	size_t *carry;		/* for each input column: its cell or COL_NONE */
+	size_t *carry;		/* each input column's cell, or COL_NONE */
 	size_t ncarry;
 	size_t files;		/* rows.files when carry was made */
 	int open;

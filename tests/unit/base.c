@@ -34,7 +34,8 @@ test_memory(struct unit *u)
 	arena_free(&a);
 	buf_fmt(&b, "%d-%s", 12, "x");
 	buf_uint(&b, UINT64_MAX);
-	unit_case(u, span_eq(buf_view(&b), span_str("12-x18446744073709551615")),
+	unit_case(u, span_eq(buf_view(&b),
+	    span_str("12-x18446744073709551615")),
 	    "formatted and counted");
 	buf_free(&b);
 }
