@@ -8,6 +8,7 @@
 
 enum {
 	TOPICS_MAX = 256,
+	SURE = 3,	/* score from which a bare name is a place */
 	AGAIN = 256	/* facts back in which a repetition is looked for */
 };
 
@@ -165,6 +166,9 @@ best(const struct doc *d, int level)
 	most = 0;
 	for (i = 0; i < d->ntopic; i++) {
 		t = &d->topic[i];
+		if (t->kind == TOPIC_PLACE && t->score < SURE &&
+		    !is_level(level_of(t->name)))
+			continue;
 		if (t->kind != TOPIC_PLACE || (level != LEVEL_OWN && level_of(t->name) !=
 		    level))
 			continue;

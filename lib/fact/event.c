@@ -68,6 +68,14 @@ destination(const struct sent *s, int a, int b)
 	return sent_text(s, (size_t)from, (size_t)to);
 }
 
+/* 签约143个, 开工项目: what is counted, no happening of its own. */
+static int
+is_phase(const struct sent *s, int i)
+{
+	return i + 1 < (int)s->nu && (s->u[i + 1].type == U_NUM ||
+	    unit_is(s, (size_t)i + 1, L_HEAD));
+}
+
 /* A meeting by its name wins over a verb. */
 static void
 find_happening(const struct sent *s, int a, int b, struct happening *h)
@@ -88,7 +96,8 @@ find_happening(const struct sent *s, int a, int b, struct happening *h)
 			}
 			continue;
 		}
-		if (unit_is(s, (size_t)i, L_EVENT) && (event == NOWHERE))
+		if (unit_is(s, (size_t)i, L_EVENT) && event == NOWHERE &&
+		    !is_phase(s, i))
 			event = i;
 		if (unit_is(s, (size_t)i, L_MEETING) && event == NOWHERE) {
 			h->at = i;

@@ -255,8 +255,12 @@ level_again(struct walk *w, int i, const struct phrase *l)
 {
 	const struct sent *s = w->s;
 	struct fact *f;
+	int j;
 
-	if (l->hi != l->lo || l->lo == 0 || !w->has_last)
+	for (j = l->lo; j < l->hi; j++)
+		if (!unit_is(s, (size_t)j, L_PHASE))
+			return 0;
+	if (l->lo == 0 || !w->has_last)
 		return 0;
 	if (w->last.sent == w->sentno && unit_num(s, (size_t)i)->op.n == 2 &&
 	    unit_num(s, (size_t)i)->op.p[0] == '<') {
@@ -271,8 +275,9 @@ level_again(struct walk *w, int i, const struct phrase *l)
 		    "reached"));
 		return 1;
 	}
-	if (w->status == STATUS_PLANNED && i > 0 && span_eq(w->last.unit,
-	    unit_num(s, (size_t)i)->unit) && (unit_eq(s, (size_t)i - 1,
+	if (w->status == STATUS_PLANNED && i > 0 && (span_eq(w->last.unit,
+	    unit_num(s, (size_t)i)->unit) || span_eq(w->last.measure,
+	    span_str("yoy"))) && (unit_eq(s, (size_t)i - 1,
 	    "完成") || unit_eq(s, (size_t)i - 1, "达到") || unit_eq(s,
 	    (size_t)i - 1, "实现"))) {
 		emit(w, i, w->last.predicate, "level", "target");

@@ -12,7 +12,9 @@ BEGIN {
 	t["RATE"] = "全市/n W/n 5%/percent/5/% 。/w"
 	t["HEAD"] = "新签约/v W/n 增长/v 5%/percent/5/% 。/w"
 	t["PHASE"] = "W/v 项目/n 5个/quantity/5/个 。/w"
-	t["GROWTH"] = "出口/v 较年初/p W/v 5%/percent/5/% 。/w"
+	t["GROWTH"] = "出口/v W/v 5%/percent/5/% 。/w"
+	t["GROWTH", "b"] = "出口/v 5亿元/money/500000000/CNY ，/w 较年初/p" \
+	    " W/v 3亿元/money/300000000/CNY 。/w"
 	t["BASE"] = "出口/v W/p 增长/v 5%/percent/5/% 。/w"
 	t["SHARE"] = "出口/v 5亿元/money/500000000/CNY ，/w W/v" \
 	    " 5%/percent/5/% 。/w"
