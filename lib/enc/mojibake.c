@@ -14,7 +14,7 @@
 enum {
 	GAIN = 24 * COST_BIT,	/* how much likelier it must become */
 	GAIN_CHAR = 2,		/* and for each character beside */
-	USUAL = 76,		/* Chinese text costs less a character */
+	USUAL = 86,		/* Chinese text costs less a character */
 	ROUNDS = 3,		/* as often may a text have been damaged */
 	HOLE_COST = 20,		/* a byte that was dropped */
 	BLANK_COST = 16,	/* a blank that was A0 */
@@ -310,7 +310,7 @@ one_round(struct stretch *st, struct span text, int is_west, struct buf *out)
 static int
 suspect_han(const struct scan *scan)
 {
-	return (scan->han > 2 && scan->rare * 16 > scan->han) ||
+	return (scan->han > 2 && scan->rare * 8 > scan->han) ||
 	    ((scan->flags & CLASS_ODD) != 0 && scan->han > 0);
 }
 
