@@ -283,22 +283,36 @@ ascii_run(const unsigned char *p, size_t n)
 	return i;
 }
 
-/* One character into room for four bytes; returns the bytes written. */
+/*
+ * Decodes pairs of bytes as long as they are characters of three bytes in
+ * UTF-8; returns how many bytes, and moves *to on.
+ */
 static inline size_t
-store(char *to, uint32_t cp)
+pair_run(const struct dbcs *d, const unsigned char *p, size_t n, char **to)
 {
-	if (cp < 0x800 || cp > 0xffff)
-		return utf8_encode(to, cp);
-	to[0] = (char)(0xe0 | cp >> 12);
-	to[1] = (char)(0x80 | (cp >> 6 & 0x3f));
-	to[2] = (char)(0x80 | (cp & 0x3f));
-	return 3;
+	uint32_t cp;
+	size_t i;
+	char *q;
+
+	q = *to;
+	for (i = 0; n - i >= 2 && p[i] >= 0x81 && p[i + 1] >= 0x40; i += 2) {
+		cp = dbcs_decode(d, (uint32_t)p[i] << 8 | p[i + 1]);
+		if (cp < 0x800 || cp > 0xffff)
+			break;
+		q[0] = (char)(0xe0 | cp >> 12);
+		q[1] = (char)(0x80 | (cp >> 6 & 0x3f));
+		q[2] = (char)(0x80 | (cp & 0x3f));
+		q += 3;
+	}
+	*to = q;
+	return i;
 }
 
-/* The loop of charset_decode; c is constant where this is inlined. */
-static inline size_t
-decode_run(const struct charsets *s, enum charset c, struct decoder *d,
-    const unsigned char *p, size_t n, int last, struct buf *out)
+/* The loop of charset_decode; pairs is the table of a double-byte charset. */
+static size_t
+decode_run(const struct charsets *s, enum charset c, const struct dbcs *pairs,
+    struct decoder *d, const unsigned char *p, size_t n, int last,
+    struct buf *out)
 {
 	size_t i, len, run;
 	uint32_t cp;
@@ -306,6 +320,9 @@ decode_run(const struct charsets *s, enum charset c, struct decoder *d,
 
 	base = to = buf_room(out, 3 * n + 8);
 	for (i = 0; i < n; i += len) {
+		if (pairs != NULL && (len = pair_run(pairs, p + i, n - i,
+		    &to)) != 0)
+			continue;
 		if (p[i] < 0x80 && c != CS_UTF16LE && c != CS_UTF16BE) {
 			run = p[i + 1 < n ? i + 1 : i] >= 0x80 ? 1 :
 			    ascii_run(p + i, n - i);
@@ -321,42 +338,7 @@ decode_run(const struct charsets *s, enum charset c, struct decoder *d,
 			d->lost += len;
 			cp = UTF8_REPLACEMENT;
 		}
-		to += store(to, cp);
-	}
-	out->n += (size_t)(to - base);
-	return i;
-}
-
-static size_t
-gb_decode(const struct charsets *s, struct decoder *d, const unsigned char *p,
-    size_t n, int last, struct buf *out)
-{
-	const struct dbcs *gb = &s->gb;
-	size_t i, len, run;
-	uint32_t cp;
-	char *to, *base;
-
-	base = to = buf_room(out, 3 * n + 8);
-	for (i = 0; i < n; i += len) {
-		if (p[i] < 0x80) {
-			len = 1;
-			*to++ = (char)p[i];
-			if (i + 1 < n && p[i + 1] < 0x80) {
-				run = ascii_run(p + i + 1, n - i - 1);
-				memcpy(to, p + i + 1, run);
-				to += run;
-				len += run;
-			}
-			continue;
-		}
-		cp = gb_next(gb, p + i, n - i, &len);
-		if (cp == CS_CUT && !last)
-			break;
-		if (cp >= CS_CUT) {
-			d->lost += len;
-			cp = UTF8_REPLACEMENT;
-		}
-		to += store(to, cp);
+		to += utf8_encode(to, cp);
 	}
 	out->n += (size_t)(to - base);
 	return i;
@@ -405,9 +387,8 @@ charset_decode(const struct charsets *s, enum charset c, struct decoder *d,
 {
 	if (c == CS_HZ)
 		return hz_decode(s, d, p, n, last, out);
-	if (c == CS_GB)
-		return gb_decode(s, d, p, n, last, out);
-	return decode_run(s, c, d, p, n, last, out);
+	return decode_run(s, c, c == CS_GB ? &s->gb : c == CS_BIG5 ?
+	    &s->big5 : NULL, d, p, n, last, out);
 }
 
 static void

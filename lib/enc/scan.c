@@ -73,48 +73,48 @@ three(uint32_t w)
 	return cp < 0x800 || (cp & 0xf800) == 0xd800 ? 0 : cp;
 }
 
-/* What a class adds to counts of 21 bits: hanzi, rare ones, Latin. */
-static inline uint64_t
-weight(unsigned class)
-{
-	return (uint64_t)(class >> 6 & 1) | (uint64_t)(class >> 5 & 1) << 21 |
-	    (uint64_t)(class >> 3 & 1) << 42;
-}
-
 size_t
 scan_text(const struct model *m, const char *p, size_t n, struct scan *s)
 {
 	const unsigned char *q = (const unsigned char *)p;
 	const unsigned char *class = m->class;
-	uint64_t counts;
 	unsigned flags, c;
 	uint32_t cp;
-	size_t i, len;
+	size_t i, len, han, rare, west;
 
 	flags = 0;
-	counts = 0;
+	han = rare = west = 0;
 	for (i = 0; i < n; i += len) {
+		while (n - i >= 4 && (cp = three(tab_u32(q + i))) != 0) {
+			c = class[cp];
+			flags |= c;
+			han += c >> 6 & 1;
+			if ((c & (CLASS_RARE | CLASS_WEST)) != 0) {
+				rare += c >> 5 & 1;
+				west += c >> 3 & 1;
+			}
+			i += 3;
+		}
+		if (i == n)
+			break;
 		if (q[i] < 0x80) {
 			len = 1;
 			if (!dull(q[i]) && q[i] != ' ')
 				flags |= ascii_flags(p, n, i);
 			continue;
 		}
-		len = 3;
-		if (n - i < 4 || (cp = three(tab_u32(q + i))) == 0) {
-			cp = utf8_decode(p + i, n - i, &len);
-			if (cp == UTF8_BAD)
-				break;
-			if (cp > 0xffff)
-				continue;
-		}
-		c = class[cp];
+		cp = utf8_decode(p + i, n - i, &len);
+		if (cp == UTF8_BAD)
+			break;
+		c = model_class(m, cp);
 		flags |= c;
-		counts += weight(c);
+		han += c >> 6 & 1;
+		rare += c >> 5 & 1;
+		west += c >> 3 & 1;
 	}
 	s->flags = flags;
-	s->han = counts & 0x1fffff;
-	s->rare = counts >> 21 & 0x1fffff;
-	s->west = counts >> 42;
+	s->han = han;
+	s->rare = rare;
+	s->west = west;
 	return i;
 }
