@@ -23,6 +23,7 @@ wanted() {
 	echo "$2/_factline"
 	echo "$1/share/doc/factline/README.md"
 	echo "$1/share/doc/factline/SOURCES"
+	echo "$1/share/factline/trade.rules"
 }
 
 @test "install puts everything in its place, uninstall takes it away" {
@@ -50,6 +51,7 @@ wanted() {
 		mk uninstall DESTDIR="$PWD/root" PREFIX=$dirs
 		is "root$1/bin/mine" "$(find root -type f)"
 		[ ! -e "root$1/share/doc/factline" ]
+		[ ! -e "root$1/share/factline" ]
 		rm -r root
 	done
 }
