@@ -372,10 +372,7 @@ take_row(struct run *r, const struct row *row)
 	w.t.start = s.n == 0 ? r->end : count(s);
 	if (w.t.start < r->end || w.t.start > OFFSET_MAX)
 		w.t.start = r->end;
-	s = rows_raw(rows, row, IN_END);
 	w.t.end = w.t.start + utf8_count(w.t.text.p, w.t.text.n);
-	if (s.n != 0 && count(s) > w.t.end && count(s) <= OFFSET_MAX)
-		w.t.end = count(s);
 	r->end = w.t.end;
 	flow_turn(&r->flow, w.t.line, rows_raw(rows, row, IN_DATE));
 	if (!r->rewrite)

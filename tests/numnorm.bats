@@ -1,35 +1,310 @@
-# numnorm: a case is text, then the kind, op, value, upper and unit wanted.
+# numnorm: a case is a text and what is typed in it: token, kind, op and value,
+# upper, unit, parted by bars; several expressions by semicolons.
 load lib
 
-# norm TEXT [ARG ...]: token, kind, op, value, upper, unit of what is typed.
+# norm TEXT [ARG ...]: what is typed in the text.
 norm() {
 	local text=$1
 
 	shift
-	printf '%s\n' "$text" | numnorm "$@" -H -o token,kind,op,value,upper,unit |
-	    awk -F'\t' '$2 != "" { print $1 "|" $2 "|" $3 $4 "|" $5 "|" $6 }'
+	printf '%s\n' "$text" |
+	    numnorm "$@" -H -o token,kind,op,value,upper,unit |
+	    awk -F'\t' '$2 != "" {
+		print $1 "|" $2 "|" $3 $4 "|" $5 "|" $6 }' | paste -s -d';'
 }
 
-# cases ARGS...: lines `text = result; result` on standard input.
+# cases ARG ...: lines `text = result` on standard input.
 cases() {
-	local line text want got
+	local line text want got n=0
 
 	while IFS= read -r line; do
 		text=${line%% = *}
 		want=${line#* = }
-		got=$(norm "$text" "$@" | paste -s -d';')
+		[ "$want" != - ] || want=
+		got=$(norm "$text" "$@")
 		[ "$got" = "$want" ] || {
 			echo "$text: got $got, want $want"
 			return 1
 		}
+		n=$((n + 1))
+	done
+	[ "$n" -gt 0 ]
+}
+
+@test "numerals: Arabic, Chinese, financial, mixed, of any length" {
+	cases <<'END'
+一亿零五 = 一亿零五|number|=100000005||
+三万五千零六十 = 三万五千零六十|number|=35060||
+四十九兆九千五百九十二亿 = 四十九兆九千五百九十二亿|number|=49959200000000||
+３千５百个 = ３千５百个|quantity|=3500||个
+壹佰贰拾叁元整 = 壹佰贰拾叁元整|money|=123||CNY
+2,364.5亿元 = 2,364.5亿元|money|=236450000000||CNY
+123456789012345678901234567890.5吨 = 123456789012345678901234567890.5吨|quantity|=123456789012345678901234567890.5||t
+1.5e3 = 1.5e3|number|=1500||
+萬億元 = 萬億元|money|=1000000000000||CNY
+九萬四千個 = 九萬四千個|quantity|=94000||个
+負三點一 = 負三點一|number|=-3.1||
+零点零零一 = 零点零零一|number|=0.001||
+三万五 = 三万五|number|=35000||
+一百二 = 一百二|number|=120||
+二十二万零三 = 二十二万零三|number|=220003||
+END
+}
+
+@test "numbers that are about: 约数, 余, 几" {
+	cases <<'END'
+十余万人 = 十余万人|quantity|>100000||人
+三四十家 = 三四十家|quantity|=30|40|家
+数百万 = 数百万|number|~1000000|10000000|
+几个 = 几个|quantity|~1|9|个
+300多支 = 300多支|quantity|>300||支
+上千人 = 上千人|quantity|>=1000||人
+近万人 = 近万人|quantity|~10000||人
+约180亿元 = 约180亿元|money|~18000000000||CNY
+17个多月 = 17个多月|duration|>17||mo
+END
+}
+
+@test "bounds go with the number they stand by" {
+	cases <<'END'
+不少于40个 = 不少于40个|quantity|>=40||个
+不低于10% = 不低于10%|percent|>=10||%
+最高200万元 = 最高200万元|money|<=2000000||CNY
+500万元以上 = 500万元以上|money|>=5000000||CNY
+千万元以上 = 千万元以上|money|>=10000000||CNY
+1亿元或1000万美元以上 = 1亿元|money|>=100000000||CNY;1000万美元以上|money|>=10000000||USD
+突破6亿吨 = 突破6亿吨|quantity|>600000000||t
+3个工作日以内 = 3个工作日以内|duration|<=3||d
+不足一年 = 不足一年|duration|<1||a
+END
+}
+
+@test "money, percent, units and rates" {
+	cases <<'END'
+签约额1027.15亿元 = 1027.15亿元|money|=102715000000||CNY
+五元三毛 = 五元三毛|money|=5.3||CNY
+人民币数十亿元 = 人民币数十亿元|money|~1000000000|10000000000|CNY
+US$1万 = US$1万|money|=10000||USD
+百分之二十四点六 = 百分之二十四点六|percent|=24.6||%
+千分之三 = 千分之三|percent|=0.3||%
+低9.2、8.7个百分点 = 9.2|percent|=9.2||pp;8.7个百分点|percent|=8.7||pp
+三成半 = 三成半|percent|=35||%
+6.5折 = 6.5折|percent|=65||%
+翻了一番 = 翻了一番|percent|=100||%
+翻两番 = 翻两番|percent|=300||%
+-3.2% = -3.2%|percent|=-3.2||%
+1.9倍 = 1.9倍|multiple|=1.9||倍
+2×350兆瓦 = 2×350兆瓦|quantity|=700||MW
+25万吨/年 = 25万吨/年|quantity|=250000||t/a
+30万台（套） = 30万台（套）|quantity|=300000||台套
+15元/亩 = 15元/亩|money|=15||CNY/亩
+每小时十公里 = 每小时十公里|quantity|=10||km/h
+三斤半 = 三斤半|quantity|=3.5||斤
+85万平方米 = 85万平方米|quantity|=850000||m2
+END
+}
+
+@test "ranges share unit and multiplier" {
+	cases <<'END'
+5—8% = 5—8%|percent|=5|8|%
+投资10亿至30亿元 = 10亿至30亿元|money|=1000000000|3000000000|CNY
+1~5亿元 = 1~5亿元|money|=100000000|500000000|CNY
+十八至三十万日元 = 十八至三十万日元|money|=180000|300000|JPY
+8500到3万港元 = 8500到3万港元|money|=8500|30000|HKD
+3至5个 = 3至5个|quantity|=3|5|个
+END
+}
+
+@test "magnitudes, ranks, ordinals, ratios, fractions, codes" {
+	cases <<'END'
+百亿级 = 百亿级|magnitude|~10000000000||
+千万千瓦级 = 千万千瓦级|magnitude|~10000000||kW
+500强 = 500强|rank|<=500||强
+第四届 = 第四届|ordinal|=4||届
+二期 = 二期|ordinal|=2||期
+两期 = 两期|quantity|=2||期
+前四位 = 前四位|ordinal|=4||位
+9.1：41.7：49.2 = 9.1：41.7：49.2|ratio|=9.1:41.7:49.2||
+三分之一 = 三分之一|fraction|=1/3||
+三又五分之一 = 三又五分之一|fraction|=3.2||
+3/8 = 3/8|fraction|=0.375||
+1+10+7 = 1+10+7|code|=1+10+7||
+0432-62223777 = 0432-62223777|code|=0432-62223777||
+END
+}
+
+@test "idioms, names and addresses stay words" {
+	cases <<'END'
+千方百计 = -
+一心一意招商 = -
+一二三产融合 = -
+长三角一体化 = -
+一网通办 = -
+一张张笑脸 = -
+第一时间办理 = -
+三亚和二连浩特 = -
+党的二十大 = -
+统一部署 = -
+唯一 = -
+https://a.cn/2023/05/1286.htm = -
+GB18030标准 = -
+2月30日 = -
+END
+}
+
+@test "dates, resolved against -D" {
+	cases -D 2023-03-28 <<'END'
+2022年4月27日 = 2022年4月27日|date|=2022-04-27||
+3月22日 = 3月22日|date|=2023-03-22||
+2023/07/12 = 2023/07/12|date|=2023-07-12||
+21-04-22 16:58 = 21-04-22 16:58|datetime|=2021-04-22T16:58||
+20230322 = 20230322|date|=2023-03-22||
+二〇二三年 = 二〇二三年|date|=2023||
+10月底 = 10月底|date|=2023-10-31||
+上月末 = 上月末|date|=2023-02-28||
+昨日 = 昨日|date|=2023-03-27||
+明年6月 = 明年6月|date|=2024-06||
+去年 = 去年|date|=2022||
+下周三 = 下周三|date|=2023-04-05||
+5月18日上午 = 5月18日上午|date|=2023-05-18||
+昨晚8时35分 = 昨晚8时35分|datetime|=2023-03-27T20:35||
+春节 = 春节|date|=2023-01-22||
+2020年中秋节 = 2020年中秋节|date|=2020-10-01||
+正月初八 = 正月初八|date|=2023-01-29||
+公元前202年 = 公元前202年|date|=-0201||
+现在 = 现在|date|=PRESENT_REF||
+三天前 = 三天前|date|=2023-03-25||
+END
+}
+
+@test "spans of dates" {
+	cases -D 2023-03-28 <<'END'
+2月8日至9日 = 2月8日至9日|daterange|=2023-02-08/2023-02-09||
+2月21 日~25日 = 2月21 日~25日|daterange|=2023-02-21/2023-02-25||
+1—8月 = 1—8月|daterange|=2023-01/2023-08||
+前三季度 = 前三季度|daterange|=2023-01/2023-09||
+一季度 = 一季度|daterange|=2023-01/2023-03||
+上半年 = 上半年|daterange|=2023-01/2023-06||
+3月中下旬 = 3月中下旬|daterange|=2023-03-11/2023-03-31||
+今年以来 = 今年以来|daterange|=2023-01-01/2023-03-28||
+2022年至今 = 2022年至今|daterange|=2022/2023-03-28||
+十四五 = 十四五|daterange|=2021/2025||
+未来两年 = 未来两年|daterange|=2023-03-28/2025-03-27||
+1995-1997年 = 1995-1997年|daterange|=1995/1997||
+20世纪80年代 = 20世纪80年代|daterange|=1980/1989||
+2022年冬季 = 2022年冬季|daterange|=2022-12/2023-02||
+87年春 = 87年春|daterange|=1987-03/1987-05||
+2018年之后 = 2018年之后|daterange|=2019/..||
+上午9:00～11:30 = 上午9:00～11:30|timerange|=2023-03-28T09:00/2023-03-28T11:30||
+END
+}
+
+@test "durations and sets" {
+	cases <<'END'
+15个月 = 15个月|duration|=15||mo
+半年 = 半年|duration|=0.5||a
+一个半小时 = 一个半小时|duration|=1.5||h
+两年半 = 两年半|duration|=2.5||a
+一年三个月 = 一年三个月|duration|=P1Y3M||
+三刻钟 = 三刻钟|duration|=45||min
+每月 = 每月|set|=R/P1M||
+每周一下午八点 = 每周一下午八点|set|=R/P1W||
+END
+}
+
+@test "the year in force is the one that the line tells of" {
+	cases -D 2023-03-28 <<'END'
+2021年5月3日开会，6月1日签约 = 2021年5月3日|date|=2021-05-03||;6月1日|date|=2021-06-01||
+今年6月投产，去年8月开工，9月封顶 = 今年6月|date|=2023-06||;去年8月|date|=2022-08||;9月|date|=2023-09||
+预计明年6月投产。4月8日 = 明年6月|date|=2024-06||;4月8日|date|=2023-04-08||
+END
+}
+
+@test "without a date, what is known is kept" {
+	cases <<'END'
+3月22日 = 3月22日|date|=--03-22||
+END
+}
+
+@test "the date: column, -D, dateline, latest year" {
+	printf 'doc\tline\ttext\tdate\na\t1\t昨日\t2021-05-01\n' |
+	    numnorm -D 2020-01-01 -H -o value | grep -q 2021-04-30
+	printf '昨日\n2021-05-03 09:26 来源\n' | numnorm -H -o value |
+	    grep -qx 2021-05-02
+	printf '3月5日\n从2019年到2020年\n' | numnorm -H -o value |
+	    grep -qx 2020-03-05
+}
+
+@test "traditional and simplified text give the same values" {
+	for t in "簽約額兩萬億美元|签约额两万亿美元" "三點五個月後|三点五个月后" \
+	    "農曆臘月十八|农历腊月十八" "貳拾圓|贰拾圆"; do
+		a=$(norm "${t%|*}" -D 2023-03-28 | cut -d'|' -f2-)
+		b=$(norm "${t#*|}" -D 2023-03-28 | cut -d'|' -f2-)
+		[ -n "$a" ] && [ "$a" = "$b" ] || { echo "$t: $a, $b"; false; }
 	done
 }
 
-@test "amounts are exact and in base units" {
-	cases <<'END'
-签约额1027.15亿元 = 1027.15亿元|money|=102715000000||CNY
-增长5—8% = 5—8%|percent|=5|8|%
-近万人参加 = 近万人|quantity|~10000||人
-投资10亿至30亿元 = 10亿至30亿元|money|=1000000000|3000000000|CNY
+@test "token rows: merged, split, offsets and other columns kept" {
+	cat >in <<END
+doc${tab}line${tab}start${tab}end${tab}token${tab}tag${tab}x
+d${tab}1${tab}0${tab}2${tab}签约${tab}v${tab}a
+d${tab}1${tab}3${tab}6${tab}143${tab}m${tab}b
+d${tab}1${tab}6${tab}8${tab}个大${tab}n${tab}c
 END
+	numnorm in | cut -f1,2,5- >got
+	cat >want <<END
+doc${tab}line${tab}start${tab}end${tab}token${tab}tag${tab}kind${tab}op${tab}value${tab}upper${tab}unit${tab}x
+d${tab}1${tab}0${tab}2${tab}签约${tab}v${tab}${tab}${tab}${tab}${tab}${tab}a
+d${tab}1${tab}3${tab}7${tab}143个${tab}m${tab}quantity${tab}=${tab}143${tab}${tab}个${tab}b
+d${tab}1${tab}7${tab}8${tab}大${tab}n${tab}${tab}${tab}${tab}${tab}${tab}c
+END
+	same want got
+}
+
+@test "text rows and plain lines give what tok and numnorm give" {
+	printf '3月22日,签约143个项目。\n\n投资2亿元\n' >in
+	tok in | numnorm -D 2023 >want
+	numnorm -D 2023 in >got
+	same want got
+	{ printf 'doc\tline\ttext\n'
+	awk '{ printf "in\t%d\t%s\n", NR, $0 }' in; } | numnorm -D 2023 >got
+	same want got
+}
+
+@test "-k keeps kinds, -e explains, -d adds words" {
+	[ "$(norm 3月签约143个 -k date | cut -d'|' -f1)" = 3月 ]
+	echo 千方百计 | numnorm -e -H -o token,rule >got
+	printf '千方百计\tword list\n' >want
+	same want got
+	printf '# names\n十五大街 5 ns\n' >dict
+	[ -n "$(norm 十五大街)" ]
+	[ -z "$(norm 十五大街 -d dict)" ]
+	run numnorm -k nothing </dev/null
+	[ "$status" -eq 2 ]
+	run numnorm -D 2023-13 </dev/null
+	[ "$status" -eq 2 ]
+	run numnorm -d missing </dev/null
+	[ "$status" -eq 2 ]
+}
+
+@test "-t writes text with normal forms, blank lines too" {
+	printf '增长百分之二十四点六\n\n约三万人\n' | numnorm -t >got
+	printf '增长24.6%%\n\n~30000人\n' >want
+	same want got
+}
+
+@test "hostile input: linear time, no damage" {
+	for t in 一二三 1-1- 1. 分之 三分之 一亿 9 1+ 近 3月 每 第 a1 1: 两三 1/ \
+	    1、 一年又 1,000 零 点一 1× 3至 万; do
+		now=$t
+		awk -v t="$t" 'BEGIN { print "doc\tline\ttoken"
+		    for (i = 0; i < 40; i++) { printf "d\t1\t"
+			for (j = 0; j < 500; j++) printf "%s", t; print "" } }' |
+		    timeout 20 numnorm >got
+		[ -s got ]
+	done
+	head -c 200000 /dev/urandom | numnorm >got
+	printf 'doc\tline\tstart\tend\ttoken\nd\t1\t99999999999\t3\t5个\nd\tx\t-1\t\t3\n' |
+	    numnorm >got
+	[ "$(wc -l <got)" -eq 3 ]
 }

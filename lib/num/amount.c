@@ -385,7 +385,7 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 {
 	struct amount m;
 	size_t k, end, head;
-	int half;
+	int half, bare;
 
 	memset(&m, 0, sizeof m);
 	k = compare_before(s, i, &m.c);
@@ -407,7 +407,11 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	k = factor_product(s, k, &s->a);
 	k = more(s, k, &m, &s->a);
 	k = and_half(s, k);
+	bare = s->a.bare;
+	if (m.c.pre)
+		s->a.bare = 0;	/* 上千人, but 千人 alone is no amount */
 	end = unit_read(s, k, &s->a, &m.unit);
+	s->a.bare = bare;
 	m.first = m.unit;
 	e->kind = K_NONE;
 	if (end > k)
