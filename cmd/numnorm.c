@@ -245,13 +245,6 @@ put_line(void *arg, struct scan *s, const struct flow_row *row, size_t n)
 		    put_merged, r);
 }
 
-static void
-take_token(struct run *r, const struct flow_row *row, struct span date)
-{
-	flow_turn(&r->flow, row->t.line, date);
-	flow_add(&r->flow, row);
-}
-
 /* The words of text that are ready. */
 static void
 drain(struct run *r)
@@ -274,7 +267,8 @@ drain(struct run *r)
 			row.carried = kept->carried;
 			row.ncarried = kept->carried == NULL ? 0 :
 			    r->frame.put.names.n - r->frame.put.nown;
-			take_token(r, &row, kept->date);
+			flow_turn(&r->flow, row.t.line, kept->date);
+			flow_add(&r->flow, &row);
 		}
 	}
 }

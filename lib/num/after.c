@@ -77,7 +77,8 @@ after_read(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 	case 3:
 		if (p->p.range || (!p->y && !p->m && !p->d) ||
 		    (w.len == 1 && line_han(&s->l, i + 1) &&
-		    point_word(s, i + 1, W_TO, &w) == 0 && !line_edge(&s->l, i + 1)))
+		    point_word(s, i + 1, W_TO, &w) == 0 &&
+		    !line_edge(&s->l, i + 1)))
 			break;
 		if (point_word(s, i + 1, W_TO, &w) != 0)
 			break;

@@ -1,4 +1,4 @@
-/* Dates as expressions: points, ranges of two points, and what goes with them. */
+/* Dates as expressions: points of time, and ranges of two points. */
 #include "num/after.h"
 #include "num/compare.h"
 #include "num/numeric.h"

@@ -1,7 +1,7 @@
 /*
  * The date of a document.  A dateline is a full date with a time in digits
- * (2023-03-28 09:26), or a full date behind 时间 or 日期, or one that is most of
- * its line.  Without any, the latest year named serves.
+ * (2023-03-28 09:26), or a full date behind 时间 or 日期, or one that is most
+ * of its line.  Without any, the latest year named serves.
  */
 #include "num/dateline.h"
 

@@ -1,7 +1,7 @@
 /*
- * Reads one numeral.  A Chinese numeral is a sum of sections; a section is a sum of
- * digits times 千 百 十, and a big unit (万 亿 兆) multiplies the section before
- * it, or all that was read when it is larger than every one before:
+ * Reads one numeral.  A Chinese numeral is a sum of sections; a section is a
+ * sum of digits times 千 百 十, and a big unit (万 亿 兆) multiplies the section
+ * before it, or all that was read when it is larger than every one before:
  *
  *	三百五十万亿	350 * 10^4 * 10^8
  *	四百零五亿零四百零四万	405 * 10^8 + 404 * 10^4
@@ -34,7 +34,7 @@ struct reading {
 	int zero;		/* 零 stands before cur */
 	int full;		/* 零 was read: nothing is left out */
 	int last;		/* power of ten of the unit read last, or 0 */
-	int small;		/* power of ten that the next small one is under */
+	int small;		/* the next small one is under this power */
 	int big;		/* power of ten of the big units before */
 	int parts;		/* multiplied digits in the section */
 	struct dec lit;		/* a long or broken number, instead of cur */
@@ -366,7 +366,7 @@ read_point(struct reading *r)
 	return 1;
 }
 
-/* Whether a literal after a blank and a unit goes on: 7万 5千, not 3万 2023年. */
+/* Whether digits after a blank go on: 7万 5千, but not 3万 2023年. */
 static int
 goes_on(const struct reading *r)
 {

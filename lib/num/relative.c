@@ -59,8 +59,8 @@ from_now(const struct scan *s, const struct unit *u, int n, int half,
 	if (s->now.prec == P_MONTH && sign > 0 && stretch_months(u) != 0 &&
 	    n > 0) {
 		p->a = s->now;
-		p->b = when_month(s->now.y, s->now.m + n * (int)stretch_months(u)
-		    - 1);
+		p->b = when_month(s->now.y, s->now.m - 1 +
+		    n * (int)stretch_months(u));
 		p->range = 1;
 		return 0;
 	}

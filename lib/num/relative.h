@@ -9,8 +9,8 @@
 size_t relative_read(struct scan *s, size_t i, struct expr *e);
 
 /*
- * 三天前, 两年后, 半年之后, 3年半以来: what stands behind a span of n units that
- * ends at i.  Returns where it ends, or i.
+ * 三天前, 两年后, 半年之后, 3年半以来: what stands behind a span of n units
+ * that ends at i.  Returns where it ends, or i.
  */
 size_t relative_then(struct scan *s, size_t i, const struct unit *u, int n,
     int half, struct expr *e);

@@ -67,7 +67,7 @@ struct scan {
 	struct line l;
 	struct when now;	/* the reference date; prec P_NONE: none */
 	int year;		/* the year in force, or 0 */
-	int topic;		/* that of the line, which 明年 does not change */
+	int topic;		/* the same, but for 明年 in a sentence */
 	int month;		/* the month named last in this line, or 0 */
 	size_t bad;		/* where a date that cannot be ends */
 	struct buf text;	/* values of the line's expressions */

@@ -38,9 +38,14 @@ designator(struct scan *s, const struct unit *u, int *time)
 		buf_byte(&s->text, 'T');
 	}
 	dec_print(&s->text, &s->a.lo);
-	buf_byte(&s->text, stretch_months(u) == 12 ? 'Y' : stretch_days(u) == 7 ?
-	    'W' : stretch_days(u) == 1 ? 'D' : stretch_seconds(u) == 3600 ? 'H' :
-	    stretch_seconds(u) == 1 ? 'S' : 'M');
+	if (stretch_months(u) == 12)
+		buf_byte(&s->text, 'Y');
+	else if (stretch_days(u) != 0)
+		buf_byte(&s->text, stretch_days(u) == 7 ? 'W' : 'D');
+	else if (stretch_seconds(u) == 3600)
+		buf_byte(&s->text, 'H');
+	else
+		buf_byte(&s->text, stretch_seconds(u) == 1 ? 'S' : 'M');
 }
 
 /* Adds a half that was read to the number. */
@@ -86,8 +91,8 @@ parts(struct scan *s, size_t i, const struct unit *first, struct expr *e)
 }
 
 /*
- * Spans that are dates (三天前), spans of several parts, 近三年; a plain span is
- * an amount with a unit of time.
+ * Spans that are dates (三天前), spans of several parts, 近三年; a plain span
+ * is an amount with a unit of time.
  */
 size_t
 span_read(struct scan *s, size_t i, struct expr *e)

@@ -1,4 +1,4 @@
-/* Points of time that a word names relative to the date in force: 昨日, 下周二. */
+/* Points that a word names relative to the date in force: 昨日, 下周二. */
 #include "num/point.h"
 
 #include <string.h>
