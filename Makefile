@@ -116,7 +116,7 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/base/mem.c
 
 UNIT = tests/unit/base tests/unit/dec tests/unit/json tests/unit/tab \
-	tests/unit/tsv
+	tests/unit/tsv tests/unit/rule
 AID = tests/aid/aid
 
 all: $(PROGS) $(COMMON_O)
@@ -313,6 +313,9 @@ tests/unit/base: tests/unit/base.c
 
 tests/unit/dec: tests/unit/dec.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/dec.c $(COMMON_O)
+
+tests/unit/rule: tests/unit/rule.c $(FACT_O) $(FACT_T:.tab=.o)
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/rule.c $(FACT_O) $(FACT_T:.tab=.o) $(COMMON_O)
 
 tests/unit/json: tests/unit/json.c $(JSON_O)
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/json.c $(JSON_O) $(COMMON_O)

@@ -13,7 +13,7 @@ enum {
 };
 
 void
-doc_start(struct doc *d, struct span name)
+doc_begin(struct doc *d, struct span name)
 {
 	struct arena mem = d->mem, names = d->names;
 	struct fact *fact = d->fact;
@@ -35,7 +35,7 @@ doc_start(struct doc *d, struct span name)
 }
 
 void
-doc_free(struct doc *d)
+doc_close(struct doc *d)
 {
 	arena_free(&d->mem);
 	arena_free(&d->names);

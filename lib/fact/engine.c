@@ -31,7 +31,7 @@ engine_ready(struct engine *e)
 void
 engine_doc(struct engine *e, struct span name)
 {
-	doc_start(&e->doc, name);
+	doc_begin(&e->doc, name);
 	e->begun = 1;
 }
 
@@ -107,7 +107,7 @@ engine_taken(struct engine *e)
 void
 engine_close(struct engine *e)
 {
-	doc_free(&e->doc);
+	doc_close(&e->doc);
 	sent_free(&e->sent);
 	rules_free(e->rules);
 	words_close(&e->words);

@@ -136,10 +136,10 @@ struct doc {
 };
 
 /* Begins a document; name is copied. */
-void doc_start(struct doc *d, struct span name);
+void doc_begin(struct doc *d, struct span name);
 
 /* Frees all. */
-void doc_free(struct doc *d);
+void doc_close(struct doc *d);
 
 /* Appends an empty fact and returns it; it stays until the next call. */
 struct fact *doc_fact(struct doc *d, enum fact_kind kind);
