@@ -314,5 +314,6 @@ rules_match(struct rules *r, const struct sent *s)
 			any = go_back(r, n);
 		}
 	}
-	qsort(r->match, r->nmatch, sizeof *r->match, by_place);
+	if (r->nmatch > 1)
+		qsort(r->match, r->nmatch, sizeof *r->match, by_place);
 }

@@ -45,6 +45,8 @@ rules_warn(const struct rules *r, struct buf *b)
 	for (i = 0; i < r->nlist; i++)
 		if (!r->list[i].used && r->list[i].file != NULL)
 			warn_list(&r->list[i], b);
+	if (r->nrule == 0)
+		return;
 	for (q = r->rule; q < r->rule + r->nrule; q++) {
 		if (q->gone)
 			continue;
