@@ -144,7 +144,8 @@ weight(const struct doc *d, const struct topic *t)
 
 	w = t->score;
 	for (i = 0; i < d->ntopic; i++)
-		if (d->topic[i].kind != TOPIC_FIRM && is_stem(d->topic[i].name, t->name))
+		if (d->topic[i].kind != TOPIC_FIRM &&
+		    is_stem(d->topic[i].name, t->name))
 			w += d->topic[i].score;
 	level = level_of(t->name);
 	for (i = 0; i < LEVEL_MAX && d->level[i].level != 0; i++)
@@ -169,8 +170,8 @@ best(const struct doc *d, int level)
 		if (t->kind == TOPIC_PLACE && t->score < SURE &&
 		    !is_level(level_of(t->name)))
 			continue;
-		if (t->kind != TOPIC_PLACE || (level != LEVEL_OWN && level_of(t->name) !=
-		    level))
+		if (t->kind != TOPIC_PLACE || (level != LEVEL_OWN &&
+		    level_of(t->name) != level))
 			continue;
 		if ((w = weight(d, t)) > most) {
 			most = w;
@@ -290,7 +291,8 @@ static void
 look_ahead(struct fact *f, struct span today)
 {
 	if (f->time.n >= 4 && today.n >= 4 && f->time.p[0] != '-' &&
-	    memcmp(f->time.p, today.p, 4) > 0 && span_eq(f->status, span_str("actual"))) {
+	    memcmp(f->time.p, today.p, 4) > 0 &&
+	    span_eq(f->status, span_str("actual"))) {
 		f->status = span_str("planned");
 		f->from_status = FROM_SAID;
 	}

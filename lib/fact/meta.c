@@ -356,8 +356,8 @@ topics(struct doc *d, const struct sent *s, unsigned score)
 
 	for (i = 0; i < s->nname; i++)
 		if (s->name[i].type == NAME_PLACE)
-			doc_topic(d, s->name[i].text, TOPIC_PLACE, s->name[i].object ?
-			    (score + 1) / 2 : score);
+			doc_topic(d, s->name[i].text, TOPIC_PLACE,
+			    s->name[i].object ? (score + 1) / 2 : score);
 		else if (s->name[i].type == NAME_FIRM && score > 2)
 			doc_topic(d, s->name[i].text, TOPIC_FIRM, score);
 	for (i = 0; i < s->nu; i++)

@@ -195,7 +195,8 @@ project_step(const struct sent *s, size_t i)
 		    LIST_BIT(L_FIRM))) != 0;
 	if (u->lists & verbs && !(u->lists & (LIST_BIT(L_GENERIC) |
 	    LIST_BIT(L_PROJECT))))
-		return unit_letters(s, i - 1) == 1 && u->lists == LIST_BIT(L_GROWTH);
+		return unit_letters(s, i - 1) == 1 &&
+		    u->lists == LIST_BIT(L_GROWTH);
 	if (u->lists & LIST_BIT(L_INDICATOR))
 		return 0;
 	return 1;
@@ -355,8 +356,10 @@ find_firms(struct sent *s)
 		for (from = i; from > 0 && i - from < REACH; from -= step)
 			if ((step = firm_step(s, from, i)) == 0)
 				break;
-		while (from < i && (unit_is(s, from, L_GENERIC) || (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
-		    unit_letters(s, from) > 1) || s->u[from].type >= U_COMMA))
+		while (from < i && (unit_is(s, from, L_GENERIC) ||
+		    (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
+		    unit_letters(s, from) > 1) ||
+		    s->u[from].type >= U_COMMA))
 			from++;
 		if (unit_flag(s, i, L_FIRM, 'w') && (from == i ||
 		    !unit_proper(&s->u[from]) || i - from > 3))
