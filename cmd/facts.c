@@ -284,8 +284,6 @@ take(struct run *r, const struct row *row)
 		begin_document(r, row, doc);
 	if (r->sents == 0 || !span_eq(sent, buf_view(&r->sent))) {
 		engine_end(&r->engine);
-		if (doc_full(&r->engine.doc))
-			put_facts(r);
 		buf_clear(&r->sent);
 		buf_span(&r->sent, sent);
 		r->sents++;
@@ -305,6 +303,8 @@ take(struct run *r, const struct row *row)
 		t.unit = text(r, row, IN_UNIT);
 	}
 	engine_token(&r->engine, &t);
+	if (doc_full(&r->engine.doc))
+		put_facts(r);
 }
 
 static void

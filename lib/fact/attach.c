@@ -400,7 +400,8 @@ walk_end(struct walk *w)
 	struct doc *d = w->d;
 
 	d->time = w->time;
-	if (w->time_from == FROM_SAID && !w->day)
+	if (w->time_from == FROM_SAID && !w->day && (d->period.n < 4 ||
+	    w->time.n < 4 || memcmp(w->time.p, d->period.p, 4) >= 0))
 		d->period = w->time;
 	d->subject = w->subject;
 	if (w->subject.type != NAME_PROJECT)
