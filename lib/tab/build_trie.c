@@ -35,6 +35,7 @@ struct task {
 struct maker {
 	const struct trie_word *w;
 	uint16_t *code;		/* code of each code point, 0 for none */
+	size_t points;		/* code points it covers, whole pages */
 	uint64_t *cell;
 	uint32_t *next, *prev;	/* ring of free cells; 0 is its head */
 	unsigned char *used;	/* bits below */
@@ -128,13 +129,13 @@ assign_codes(struct maker *m, size_t count)
 	struct tally *t;
 	size_t i, k, n;
 
-	seen = xcalloc(POINTS, sizeof *seen);
+	seen = xcalloc(m->points, sizeof *seen);
 	for (i = 0; i < count; i++)
 		for (k = 0; k < m->w[i].n; k++)
 			seen[m->w[i].cp[k]]++;
-	t = xmalloc(POINTS * sizeof *t);
+	t = xmalloc(m->points * sizeof *t);
 	n = 0;
-	for (i = 0; i < POINTS; i++) {
+	for (i = 0; i < m->points; i++) {
 		if (seen[i] == 0)
 			continue;
 		t[n].cp = (uint32_t)i;
@@ -309,33 +310,49 @@ place(struct maker *m, const struct task *t)
 	return 0;
 }
 
+/* Whether any of the 256 code points of a page has a code. */
+static int
+page_used(const struct maker *m, size_t page)
+{
+	size_t k;
+
+	for (k = 0; k < 256; k++)
+		if (m->code[256 * page + k] != 0)
+			return 1;
+	return 0;
+}
+
 static void
 write_map(const struct maker *m, struct buf *map)
 {
-	uint16_t page;
+	uint16_t number;
 	size_t i, k, pages;
 
-	for (pages = POINTS / 256; pages > 0; pages--) {
-		for (k = 0; k < 256 && m->code[256 * (pages - 1) + k] == 0; k++)
-			continue;
-		if (k < 256)
-			break;
-	}
+	pages = m->points / 256;
 	build_u32(map, (uint32_t)pages);
-	page = 0;
-	for (i = 0; i < pages; i++) {
-		for (k = 0; k < 256 && m->code[256 * i + k] == 0; k++)
-			continue;
-		build_u16(map, k < 256 ? ++page : 0);
-	}
+	number = 0;
+	for (i = 0; i < pages; i++)
+		build_u16(map, page_used(m, i) ? ++number : 0);
 	for (k = 0; k < 256; k++)
 		build_u16(map, 0);
-	for (i = 0; i < pages; i++) {
-		for (k = 0; k < 256 && m->code[256 * i + k] == 0; k++)
-			continue;
-		for (k = k < 256 ? 0 : 256; k < 256; k++)
+	for (i = 0; i < pages; i++)
+		for (k = page_used(m, i) ? 0 : 256; k < 256; k++)
 			build_u16(map, m->code[256 * i + k]);
-	}
+}
+
+/* How many code points the words need, in whole pages. */
+static size_t
+count_points(const struct trie_word *w, size_t count)
+{
+	uint32_t top;
+	size_t i, k;
+
+	top = 0;
+	for (i = 0; i < count; i++)
+		for (k = 0; k < w[i].n; k++)
+			if (w[i].cp[k] > top)
+				top = w[i].cp[k];
+	return count == 0 ? 0 : top / 256 * 256 + 256;
 }
 
 static int
@@ -410,7 +427,8 @@ build_trie(struct buf *map, struct buf *cells, struct trie_word *w,
 		return -1;
 	memset(&m, 0, sizeof m);
 	m.w = w;
-	m.code = xcalloc(POINTS, sizeof *m.code);
+	m.points = count_points(w, count);
+	m.code = xcalloc(m.points, sizeof *m.code);
 	status = make(&m, count);
 	buf_clear(map);
 	buf_clear(cells);
