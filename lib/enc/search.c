@@ -5,341 +5,20 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "enc/feed.h"
 #include "text/utf8.h"
 
 enum {
-	MOST = 64,		/* readings of one step */
-	BEST = 16,		/* of the values of an unknown byte */
-	OTHER_EXTRA = 28,	/* a form of the other script */
 	BAD_LAST = 40,		/* a mark that ends no text */
-	OPEN_END = 64,		/* for each byte that lacks at the end */
-	GONE_COST = 96,
-	BAD_EXTRA = 20
+	OPEN_END = 64		/* for each byte that lacks at the end */
 };
-
-/* Readings in the making. */
-struct set {
-	struct hyp h[MOST];
-	unsigned n;
-};
-
-static const unsigned char holes[] = { 0x81, 0x8d, 0x8f, 0x90, 0x9d };
-
-/* Keeps h if it is among the best. */
-static void
-set_add(struct set *s, const struct hyp *h)
-{
-	unsigned i, worst;
-
-	if (s->n < MOST) {
-		s->h[s->n++] = *h;
-		return;
-	}
-	for (worst = 0, i = 1; i < s->n; i++)
-		if (s->h[i].cost > s->h[worst].cost)
-			worst = i;
-	if (h->cost < s->h[worst].cost)
-		s->h[worst] = *h;
-}
-
-/* Whether cp is a form of the other script than the text is in. */
-static int
-is_other(const struct search *s, uint32_t cp)
-{
-	if (cp > 0xffff)
-		return 0;
-	if (s->prefer == SEARCH_TRAD)
-		return (s->t->model.class[cp] & CLASS_SIMP) != 0 &&
-		    script_changes(&s->t->s2t, cp);
-	return tab_u16(s->t->model.fold + 2 * (size_t)cp) != cp;
-}
-
-static unsigned
-char_cost(const struct search *s, uint32_t prev, uint32_t cp)
-{
-	unsigned c;
-
-	c = model_cost(&s->t->model, prev, cp);
-	if (s->prefer != SEARCH_EITHER && is_other(s, cp))
-		c += OTHER_EXTRA;
-	return c;
-}
-
-void
-search_emit(const struct search *s, struct hyp *h, uint32_t cp)
-{
-	h->npend = 0;
-	if (h->nout == sizeof h->out / sizeof h->out[0]) {
-		h->cost += COST_BAD;
-		return;
-	}
-	h->cost += cp == UTF8_REPLACEMENT ? COST_BAD + BAD_EXTRA :
-	    char_cost(s, h->prev, cp);
-	h->prev = cp;
-	h->out[h->nout++] = cp;
-}
-
-/* The values that a slot can have in a range of bytes. */
-static unsigned
-slot_values(unsigned slot, unsigned lo, unsigned hi, unsigned char *v)
-{
-	unsigned i, n;
-
-	n = 0;
-	if (slot < 256) {
-		if (slot >= lo && slot <= hi)
-			v[n++] = (unsigned char)slot;
-	} else if (slot == SLOT_HOLE) {
-		for (i = 0; i < sizeof holes; i++)
-			if (holes[i] >= lo && holes[i] <= hi)
-				v[n++] = holes[i];
-	} else if (slot == SLOT_ANY) {
-		for (i = lo < 0x80 ? 0x80 : lo; i <= hi; i++)
-			v[n++] = (unsigned char)i;
-	}
-	return n;
-}
-
-/* The best values of a character with unknown bytes. */
-struct best {
-	uint32_t cp[BEST];
-	unsigned cost[BEST];
-	unsigned n;
-};
-
-static void
-best_add(struct best *b, uint32_t cp, unsigned cost)
-{
-	unsigned i;
-
-	if (b->n == BEST && cost >= b->cost[BEST - 1])
-		return;
-	i = b->n < BEST ? b->n++ : BEST - 1;
-	for (; i > 0 && b->cost[i - 1] > cost; i--) {
-		b->cost[i] = b->cost[i - 1];
-		b->cp[i] = b->cp[i - 1];
-	}
-	b->cost[i] = cost;
-	b->cp[i] = cp;
-}
-
-/* Reads each of the best characters behind h. */
-static void
-emit_best(const struct search *s, const struct hyp *h, const struct best *b,
-    struct set *to)
-{
-	struct hyp next;
-	unsigned i;
-
-	for (i = 0; i < b->n; i++) {
-		next = *h;
-		search_emit(s, &next, b->cp[i]);
-		set_add(to, &next);
-	}
-}
-
-/* All bytes of a sequence of UTF-8 are there; some may be unknown. */
-static void
-complete_utf8(const struct search *s, const struct hyp *h,
-    const uint16_t *slot, unsigned n, struct set *to)
-{
-	unsigned char v[4][256];
-	unsigned k[4], a, b, c, d;
-	struct best best;
-	char text[4];
-	uint32_t cp;
-	size_t len;
-
-	k[0] = slot_values(slot[0], n == 2 ? 0xc2 : n == 3 ? 0xe2 : 0xf0,
-	    n == 2 ? 0xdf : n == 3 ? 0xef : 0xf4, v[0]);
-	for (a = 1; a < 4; a++) {
-		k[a] = 1;
-		v[a][0] = 0;
-		if (a < n)
-			k[a] = slot_values(slot[a], 0x80, 0xbf, v[a]);
-	}
-	best.n = 0;
-	for (a = 0; a < k[0]; a++)
-		for (b = 0; b < k[1]; b++)
-			for (c = 0; c < k[2]; c++)
-				for (d = 0; d < k[3]; d++) {
-					text[0] = (char)v[0][a];
-					text[1] = (char)v[1][b];
-					text[2] = (char)v[2][c];
-					text[3] = (char)v[3][d];
-					cp = utf8_decode(text, n, &len);
-					if (cp != UTF8_BAD && len == n)
-						best_add(&best, cp, char_cost(
-						    s, h->prev, cp));
-				}
-	emit_best(s, h, &best, to);
-}
-
-/* Two bytes of GBK or Big5, known or not. */
-static void
-complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
-    unsigned trail, struct set *to)
-{
-	const struct dbcs *d;
-	unsigned char l[256], t[256];
-	unsigned nl, nt, i, k;
-	struct best best;
-	uint32_t cp;
-
-	d = s->target == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
-	nl = slot_values(lead, 0x81, 0xfe, l);
-	nt = slot_values(trail, 0x40, 0xfe, t);
-	if (nl > 1 && nt > 1)
-		return;
-	best.n = 0;
-	for (i = 0; i < nl; i++)
-		for (k = 0; k < nt; k++) {
-			cp = dbcs_decode(d, (uint32_t)l[i] << 8 | t[k]);
-			if (cp != 0)
-				best_add(&best, cp, char_cost(s, h->prev, cp));
-		}
-	emit_best(s, h, &best, to);
-}
-
-static int
-is_begin(const struct search *s, unsigned slot)
-{
-	if (slot == SLOT_ANY)
-		return 1;
-	if (s->target == CS_UTF8)
-		return slot >= 0xc2 && slot <= 0xf4;
-	return slot >= 0x81 && slot <= 0xfe;
-}
-
-/* The bytes of the character that a slot begins. */
-static unsigned
-need(const struct search *s, unsigned slot)
-{
-	if (s->target != CS_UTF8)
-		return 2;
-	return slot == SLOT_ANY || (slot >= 0xe0 && slot < 0xf0) ? 3 :
-	    slot < 0xe0 ? 2 : 4;
-}
-
-/* Feeds a slot where no character is begun. */
-static void
-feed_fresh(const struct search *s, struct hyp h, unsigned slot,
-    struct set *to)
-{
-	if (slot < 0x80)
-		search_emit(s, &h, slot);
-	else if (slot == SLOT_GONE) {
-		search_emit(s, &h, UTF8_REPLACEMENT);
-		h.cost -= COST_BAD + BAD_EXTRA - GONE_COST;
-	} else if (is_begin(s, slot))
-		h.pend[h.npend++] = (uint16_t)slot;
-	else
-		search_emit(s, &h, UTF8_REPLACEMENT);
-	set_add(to, &h);
-}
-
-static int
-is_digit(unsigned slot)
-{
-	return slot >= '0' && slot <= '9';
-}
-
-/* Whether a slot can go on the four bytes of GB18030 that h begins. */
-static int
-goes_four(const struct search *s, const struct hyp *h, unsigned slot)
-{
-	if (s->target != CS_GB || h->pend[0] > 0xff || slot > 0xff)
-		return 0;
-	return h->npend == 2 ? slot >= 0x81 && slot <= 0xfe : is_digit(slot);
-}
-
-/* Feeds a slot to what may be four bytes; what is not is given up. */
-static void
-feed_four(const struct search *s, const struct hyp *h, unsigned slot,
-    struct set *to)
-{
-	struct hyp next;
-	uint32_t cp, digit;
-
-	next = *h;
-	if (goes_four(s, h, slot) && h->npend < 3) {
-		next.pend[next.npend++] = (uint16_t)slot;
-		set_add(to, &next);
-		return;
-	}
-	cp = UINT32_MAX;
-	if (goes_four(s, h, slot))
-		cp = dbcs_numbered(&s->t->cs.gb,
-		    (((h->pend[0] - 0x81U) * 10 + (h->pend[1] - '0')) * 126 +
-		    (h->pend[2] - 0x81U)) * 10 + (slot - '0'));
-	digit = h->pend[1];
-	search_emit(s, &next, cp == UINT32_MAX ? UTF8_REPLACEMENT : cp);
-	if (cp != UINT32_MAX) {
-		set_add(to, &next);
-		return;
-	}
-	search_emit(s, &next, digit);
-	if (h->npend == 3)
-		search_emit(s, &next, UTF8_REPLACEMENT);
-	feed_fresh(s, next, slot, to);
-}
-
-/* Whether a slot can go on the character that is begun. */
-static int
-goes_on(const struct search *s, unsigned slot)
-{
-	if (slot == SLOT_GONE)
-		return 0;
-	if (slot >= 256)
-		return 1;
-	if (s->target == CS_UTF8)
-		return slot >= 0x80 && slot <= 0xbf;
-	return slot >= 0x40 && slot != 0x7f && slot != 0xff;
-}
-
-static void
-feed(const struct search *s, const struct hyp *h, unsigned slot,
-    struct set *to)
-{
-	uint16_t slots[4];
-	struct hyp bad;
-	unsigned before;
-
-	if (h->npend == 0) {
-		feed_fresh(s, *h, slot, to);
-		return;
-	}
-	if (s->target == CS_GB && (h->npend > 1 ||
-	    (is_digit(slot) && goes_four(s, h, slot)))) {
-		feed_four(s, h, slot, to);
-		return;
-	}
-	before = to->n;
-	if (goes_on(s, slot)) {
-		memcpy(slots, h->pend, sizeof h->pend);
-		slots[h->npend] = (uint16_t)slot;
-		if (h->npend + 1 < need(s, slots[0])) {
-			bad = *h;
-			bad.pend[bad.npend++] = (uint16_t)slot;
-			set_add(to, &bad);
-		} else if (s->target == CS_UTF8)
-			complete_utf8(s, h, slots, h->npend + 1, to);
-		else
-			complete_pair(s, h, slots[0], slot, to);
-	}
-	if (to->n != before)
-		return;
-	bad = *h;
-	search_emit(s, &bad, UTF8_REPLACEMENT);
-	feed_fresh(s, bad, slot, to);
-}
 
 /* All readings of h behind one way to see a character. */
 static void
 apply(const struct search *s, const struct hyp *h,
-    const struct search_alt *alt, uint32_t tok, struct set *out)
+    const struct search_alt *alt, uint32_t tok, struct feed_set *out)
 {
-	struct set a, b, *from, *to, *swap;
+	struct feed_set a, b, *from, *to, *swap;
 	struct hyp first;
 	unsigned i, k;
 
@@ -352,23 +31,23 @@ apply(const struct search *s, const struct hyp *h,
 		if (first.npend != 0)
 			search_emit(s, &first, UTF8_REPLACEMENT);
 		search_emit(s, &first, tok);
-		set_add(out, &first);
+		feed_add(out, &first);
 		return;
 	}
 	from = &a;
 	to = &b;
 	from->n = 0;
-	set_add(from, &first);
+	feed_add(from, &first);
 	for (i = 0; i < alt->n; i++) {
 		to->n = 0;
 		for (k = 0; k < from->n; k++)
-			feed(s, &from->h[k], alt->slot[i], to);
+			feed_slot(s, &from->h[k], alt->slot[i], to);
 		swap = from;
 		from = to;
 		to = swap;
 	}
 	for (k = 0; k < from->n; k++)
-		set_add(out, &from->h[k]);
+		feed_add(out, &from->h[k]);
 }
 
 static int
@@ -462,23 +141,23 @@ settle(struct search *s, struct hyp *h, size_t tok)
 
 /* All readings of h when the text ends: bytes that lack are unknown. */
 static void
-complete(const struct search *s, struct hyp h, struct set *to)
+complete(const struct search *s, struct hyp h, struct feed_set *to)
 {
 	to->n = 0;
 	while (h.npend != 0) {
 		h.cost += OPEN_END;
-		if (h.npend + 1 < need(s, h.pend[0])) {
+		if (h.npend + 1 < feed_need(s, h.pend[0])) {
 			h.pend[h.npend++] = SLOT_ANY;
 			continue;
 		}
 		if (h.pend[0] < 256)
-			feed(s, &h, SLOT_ANY, to);
+			feed_slot(s, &h, SLOT_ANY, to);
 		break;
 	}
 	if (h.npend != 0 && to->n == 0)
 		search_emit(s, &h, UTF8_REPLACEMENT);
 	if (to->n == 0)
-		set_add(to, &h);
+		feed_add(to, &h);
 }
 
 /* Marks that something must follow. */
@@ -493,7 +172,7 @@ static void
 finish(const struct search *s, struct beam *b)
 {
 	struct beam last;
-	struct set set;
+	struct feed_set set;
 	unsigned i, k;
 
 	last = *b;
@@ -514,7 +193,7 @@ step_all(struct search *s, size_t i, struct beam *b)
 {
 	struct search_alt alt[SEARCH_ALTS];
 	struct beam *next;
-	struct set set;
+	struct feed_set set;
 	unsigned n, k, a;
 
 	memset(alt, 0, sizeof alt);
