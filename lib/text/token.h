@@ -12,7 +12,7 @@
 struct token {
 	struct span text;	/* UTF-8, escapes undone */
 	struct span tag;	/* PKU part of speech: n, v, ns, m, t, w ... */
-	struct span role;	/* title heading body list credit nav, or none */
+	struct span role;	/* title heading body list credit nav, or "" */
 	size_t line;		/* of the document, from 1 */
 	size_t sent;		/* of the document, from 1 */
 	size_t start;		/* code points in the line, half open */
