@@ -250,6 +250,7 @@ begin_document(struct run *r, const struct row *row, struct span doc)
 	arena_reset(&r->kept);
 	r->carried = put_keep(&r->frame.put, &r->frame.rows, row, &r->kept);
 	engine_doc(&r->engine, doc);
+	frame_document(&r->frame);
 	buf_clear(&r->date);
 	buf_span(&r->date, rows_raw(&r->frame.rows, row, IN_DATE));
 	r->engine.want.today = r->date.n > 0 ? buf_view(&r->date) : r->told;

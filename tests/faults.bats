@@ -290,6 +290,14 @@ verbose() {
 	each verbose
 }
 
+documents() {
+	{ given "$1"; doc=e given "$1" | tail -n +2; } >in
+	"$1" -v <in 2>&1 >/dev/null | grep -q "^$1: 2 documents, "
+}
+@test "a document is counted where the column doc changes" {
+	each documents tok numnorm facts
+}
+
 killed() {
 	given "$1" 200000 >in
 	"$1" <in >want
