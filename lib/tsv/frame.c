@@ -47,8 +47,8 @@ frame_column(struct frame *f, const char *name)
 static void ERR_NORETURN
 say_and_end(const char *a, const char *b, const char *c)
 {
-	printf("%s%s%s", a, b, c);
-	if (fflush(stdout) != 0)
+	/* With a small buffer it is the first of the two that fails. */
+	if (printf("%s%s%s", a, b, c) < 0 || fflush(stdout) != 0)
 		err_die("standard output: %s", strerror(errno));
 	err_exit(STATUS_OK);
 }
