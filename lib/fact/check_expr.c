@@ -222,9 +222,11 @@ apply(struct bench *b, const struct checks *all, const struct check_rule *c,
 	unsigned k, n;
 
 	for (k = 0, n = 0; k < c->nfact; k++) {
-		item[k] = k == c->subject ? &b->item[i] : find(b, all,
-		    i, &c->fact[k]);
-		if (item[k] == NULL)
+		item[k] = c->nfact == 1 ? &b->item[i] : find(b, all, i,
+		    &c->fact[k]);
+		/* Where the subject's own name means two, nothing is said. */
+		if (item[k] == NULL ||
+		    (k == c->subject && item[k] != &b->item[i]))
 			return;
 		if (k != c->subject)
 			arg[n++] = item[k]->f;
