@@ -105,6 +105,30 @@ sort_words(struct trie_word *w, size_t count)
 	free(old);
 }
 
+/*
+ * Copies words in their order, letters side by side: in memory as it came, each
+ * look at a letter of a shuffled list would miss the cache.
+ */
+static struct trie_word *
+gather(const struct trie_word *w, size_t count, uint32_t **letters)
+{
+	struct trie_word *copy;
+	uint32_t *to;
+	size_t i, n;
+
+	for (i = n = 0; i < count; i++)
+		n += w[i].n;
+	copy = xcalloc(count, sizeof *copy);
+	to = *letters = xcalloc(n, sizeof *to);
+	for (i = 0; i < count; i++) {
+		memcpy(to, w[i].cp, w[i].n * sizeof *to);
+		copy[i] = w[i];
+		copy[i].cp = to;
+		to += w[i].n;
+	}
+	return copy;
+}
+
 struct tally {
 	uint32_t cp;
 	uint32_t count;
@@ -411,6 +435,8 @@ int
 build_trie(struct buf *map, struct buf *cells, struct trie_word *w,
     size_t count, size_t *bad)
 {
+	struct trie_word *copy;
+	uint32_t *letters;
 	struct maker m;
 	size_t i;
 	int status;
@@ -423,13 +449,11 @@ build_trie(struct buf *map, struct buf *cells, struct trie_word *w,
 		}
 	}
 	sort_words(w, count);
-	if (check_words(w, count, bad) != 0)
-		return -1;
 	memset(&m, 0, sizeof m);
-	m.w = w;
-	m.points = count_points(w, count);
+	m.w = copy = gather(w, count, &letters);
+	m.points = count_points(copy, count);
 	m.code = xcalloc(m.points, sizeof *m.code);
-	status = make(&m, count);
+	status = check_words(copy, count, bad) == 0 ? make(&m, count) : -1;
 	buf_clear(map);
 	buf_clear(cells);
 	if (status == 0) {
@@ -437,6 +461,8 @@ build_trie(struct buf *map, struct buf *cells, struct trie_word *w,
 		for (i = 0; i < m.cells; i++)
 			build_u64(cells, m.cell[i]);
 	}
+	free(copy);
+	free(letters);
 	free(m.code);
 	free(m.cell);
 	free(m.next);
