@@ -10,12 +10,8 @@ box=$(mktemp -d) || exit 2
 trap 'rm -rf "$box"' EXIT
 trap 'exit 2' HUP INT TERM
 
-mb=${1:-20}
-fixenc -t tests/articles/*.txt >"$box/one"
-: >"$box/all"
-while [ "$(wc -c <"$box/all")" -lt $((mb * 1000000)) ]; do
-	cat "$box/one" "$box/one" "$box/one" "$box/one" >>"$box/all"
-done
+. tests/bench/lib.sh
+articles "${1:-20}"
 head -c 1000000 "$box/all" | iconv -c -f UTF-8 -t UTF-8 >"$box/part"
 
 cat >"$box/peer_jieba.py" <<'END'
@@ -39,29 +35,12 @@ for line in lines:
 print(time.process_time() - start)
 END
 
-# rate NAME FILE SECONDS: prints megabytes a second of CPU.
-rate() {
-	awk -v name="$1" -v size="$(wc -c <"$2")" -v s="$3" 'BEGIN {
-		printf("%-24s %8.2f MB/s\n", name, size / (s + 0.0001) / 1e6)
-	}'
-}
-
-# cpu COMMAND ...: the least CPU seconds of three runs.
-cpu() {
-	best=
-	for i in 1 2 3; do
-		aid peak "$box/used" "$@" >/dev/null
-		read -r kib ms <"$box/used"
-		[ "${best:-$ms}" -lt "$ms" ] || best=$ms
-	done
-	awk -v ms="$best" 'BEGIN { print ms / 1000 }'
-}
-
-rate "tok" "$box/all" "$(cpu tok "$box/all")"
-rate "tok -t" "$box/all" "$(cpu tok -t "$box/all")"
+n=$(wc -c <"$box/all")
+rate "tok" "$n" "$(cpu tok "$box/all")" MB/s
+rate "tok -t" "$n" "$(cpu tok -t "$box/all")" MB/s
 for peer in jieba icu; do
 	if s=$(/usr/bin/python3 "$box/peer_$peer.py" "$box/part" 2>/dev/null); then
-		rate "$peer (python3)" "$box/part" "$s"
+		rate "$peer (python3)" "$(wc -c <"$box/part")" "$s" MB/s
 	else
 		printf '%-24s not installed\n' "$peer (python3)"
 	fi
