@@ -188,7 +188,9 @@ text() {
 			print "d\t1\t" i "\t" i "个\tm\tquantity\t=\t" i "\t\t个"
 		}
 	}' >in
-	is 60000 "$( (ulimit -v 40000; facts -H in) | wc -l)"
+	# Sanitizers need more room than that.
+	is 60000 "$( (sanitized facts || ulimit -v 40000; facts -H in) |
+	    wc -l)"
 }
 
 @test "a sentence without an end is cut and takes time linear in its length" {
