@@ -29,7 +29,7 @@ PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
-	lib/base/progress.h lib/base/span.h lib/base/wide.h
+	lib/base/progress.h lib/base/ready.h lib/base/span.h lib/base/wide.h
 TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
 TEXT_H = lib/text/html.h lib/text/html_tab.h lib/text/model.h \
 	lib/text/model_tab.h lib/text/script.h lib/text/token.h lib/text/utf8.h
@@ -59,7 +59,8 @@ HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
 	$(NUM_H) $(FACT_H) $(GEN_H)
 
 BASE_O = lib/base/buf.o lib/base/dec.o lib/base/err.o lib/base/in.o \
-	lib/base/mem.o lib/base/opnd.o lib/base/out.o lib/base/progress.o
+	lib/base/mem.o lib/base/opnd.o lib/base/out.o lib/base/progress.o \
+	lib/base/ready.o
 TAB_O = lib/tab/build.o lib/tab/build_trie.o lib/tab/tab.o lib/tab/trie.o
 TEXT_O = lib/text/utf8.o
 TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \

@@ -96,19 +96,6 @@ struct run {
 	struct buf held;	/* a long line that cannot go out in pieces */
 };
 
-/* Writes a number to the end of digits and views it. */
-static struct span
-number(char digits[24], size_t v)
-{
-	char *p;
-
-	p = digits + 24;
-	do
-		*--p = (char)('0' + v % 10);
-	while ((v /= 10) != 0);
-	return span_of(p, (size_t)(digits + 24 - p));
-}
-
 static void
 add_set(struct run *r, const char *arg)
 {
@@ -234,13 +221,13 @@ explain(void *arg, enum repair_kind kind, struct span line, size_t off,
 	char digits[3][24];
 
 	put_set(put, DOC, r->name);
-	put_raw(put, LINE, number(digits[0], r->doc.source.line));
-	put_raw(put, START, number(digits[1],
+	put_raw(put, LINE, span_uint(digits[0], r->doc.source.line));
+	put_raw(put, START, span_uint(digits[1],
 	    r->base + utf8_count(line.p, off)));
 	put_raw(put, KIND, span_str(repair_name(kind)));
 	put_set(put, BEFORE, before);
 	put_set(put, AFTER, after);
-	put_raw(put, CERTAINTY, number(digits[2], (size_t)certainty));
+	put_raw(put, CERTAINTY, span_uint(digits[2], (size_t)certainty));
 	put_sets(r);
 	put_end(put);
 }
@@ -249,10 +236,10 @@ static void
 put_text(struct run *r, struct span text)
 {
 	struct put *put = &r->frame.put;
-	char digits[24];
+	char digits[SPAN_DIGITS];
 
 	put_set(put, DOC, r->name);
-	put_raw(put, LINE, number(digits, r->doc.source.line));
+	put_raw(put, LINE, span_uint(digits, r->doc.source.line));
 	put_set(put, TEXT, text);
 	put_sets(r);
 	put_end(put);
@@ -263,11 +250,11 @@ static void
 put_piece(struct run *r, struct span text)
 {
 	struct put *put = &r->frame.put;
-	char digits[24];
+	char digits[SPAN_DIGITS];
 
 	if (!r->doc.source.cont) {
 		put_set(put, DOC, r->name);
-		put_raw(put, LINE, number(digits, r->doc.source.line));
+		put_raw(put, LINE, span_uint(digits, r->doc.source.line));
 		put_sets(r);
 		r->open = put_begin(put, TEXT) == 0;
 		buf_clear(&r->held);
@@ -314,12 +301,12 @@ put_list(struct run *r)
 	    charset_name(cs)));
 	/* the next best reading is 2^-bits as likely */
 	miss = s->margin / COST_BIT > 6 ? 0 : 100U >> s->margin / COST_BIT;
-	put_set(put, CONFIDENCE, number(percent, 100 - miss / 2));
-	put_set(put, LINES, number(digits[0], s->line));
+	put_set(put, CONFIDENCE, span_uint(percent, 100 - miss / 2));
+	put_set(put, LINES, span_uint(digits[0], s->line));
 	for (i = 0; i < REPAIR_KINDS; i++)
-		put_set(put, KINDS + i, number(digits[i + 1],
+		put_set(put, KINDS + i, span_uint(digits[i + 1],
 		    r->doc.repair.count[i]));
-	put_set(put, LOST, number(digits[i + 1], s->dec.lost));
+	put_set(put, LOST, span_uint(digits[i + 1], s->dec.lost));
 	put_sets(r);
 	put_end(put);
 }

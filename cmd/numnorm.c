@@ -120,19 +120,6 @@ struct run {
 	int rewrite;
 };
 
-/* Writes a number to the end of digits and views it. */
-static struct span
-number(char digits[24], size_t v)
-{
-	char *p;
-
-	p = digits + 24;
-	do
-		*--p = (char)('0' + v % 10);
-	while ((v /= 10) != 0);
-	return span_of(p, (size_t)(digits + 24 - p));
-}
-
 /* Reads a field as a number; 0 when it is none. */
 static size_t
 count(struct span s)
@@ -159,8 +146,8 @@ put_merged(void *arg, const struct merged *m)
 	put_raw(put, LINE, m->row->field[F_LINE]);
 	put_raw(put, SENT, m->row->field[F_SENT]);
 	put_raw(put, ROLE, m->row->t.role);
-	put_raw(put, START, number(digits[0], m->start));
-	put_raw(put, END, number(digits[1], m->end));
+	put_raw(put, START, span_uint(digits[0], m->start));
+	put_raw(put, END, span_uint(digits[1], m->end));
 	put_set(put, TOKEN, m->text);
 	put_set(put, TAG, m->tag);
 	if (e != NULL) {
@@ -188,8 +175,8 @@ put_explained(void *arg, const struct merged *m)
 	put = &r->frame.put;
 	put_raw(put, X_DOC, m->row->field[F_DOC]);
 	put_raw(put, X_LINE, m->row->field[F_LINE]);
-	put_raw(put, X_START, number(digits[0], m->start));
-	put_raw(put, X_END, number(digits[1], m->end));
+	put_raw(put, X_START, span_uint(digits[0], m->start));
+	put_raw(put, X_END, span_uint(digits[1], m->end));
 	put_set(put, X_TOKEN, m->text);
 	put_raw(put, X_KIND, span_str(scan_kind(e->kind)));
 	if (e->kind != K_NONE) {
@@ -252,7 +239,7 @@ drain(struct run *r)
 	struct tok_piece piece;
 	struct flow_row row;
 	const struct kept *kept;
-	char digits[24];
+	char digits[SPAN_DIGITS];
 	size_t i;
 
 	memset(&row, 0, sizeof row);
@@ -263,7 +250,7 @@ drain(struct run *r)
 			row.t.line = kept->lineno;
 			row.field[F_DOC] = kept->doc;
 			row.field[F_LINE] = kept->line;
-			row.field[F_SENT] = number(digits, row.t.sent);
+			row.field[F_SENT] = span_uint(digits, row.t.sent);
 			row.carried = kept->carried;
 			row.ncarried = kept->carried == NULL ? 0 :
 			    r->frame.put.names.n - r->frame.put.nown;
@@ -316,7 +303,7 @@ take_text(struct run *r, const struct row *row)
 	struct kept *k;
 	struct tok_line line;
 	struct span doc, no;
-	char digits[24];
+	char digits[SPAN_DIGITS];
 
 	rows = &r->frame.rows;
 	doc = document(r, row);
@@ -326,7 +313,7 @@ take_text(struct run *r, const struct row *row)
 	arena_reset(&k->arena);
 	no = rows_raw(rows, row, IN_LINE);
 	if (no.n == 0)
-		no = number(digits, row->lineno);
+		no = span_uint(digits, row->lineno);
 	k->doc = copy(&k->arena, doc);
 	k->line = copy(&k->arena, no);
 	k->lineno = count(no);

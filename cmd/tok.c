@@ -99,19 +99,6 @@ struct run {
 	int open;		/* a word stands in the line in hand */
 };
 
-/* Writes a number to the end of digits and views it. */
-static struct span
-number(char digits[24], size_t v)
-{
-	char *p;
-
-	p = digits + 24;
-	do
-		*--p = (char)('0' + v % 10);
-	while ((v /= 10) != 0);
-	return span_of(p, (size_t)(digits + 24 - p));
-}
-
 /* Adds the output columns; plain text has none. */
 static void
 add_columns(struct run *r)
@@ -137,10 +124,10 @@ put_tokens(struct run *r, const struct tok_piece *piece)
 		k = &piece->v[i];
 		put_raw(put, DOC, kept->doc);
 		put_raw(put, LINE, kept->line);
-		put_raw(put, SENT, number(digits[0], k->sent));
+		put_raw(put, SENT, span_uint(digits[0], k->sent));
 		put_raw(put, ROLE, k->role);
-		put_raw(put, START, number(digits[1], k->start));
-		put_raw(put, END, number(digits[2], k->end));
+		put_raw(put, START, span_uint(digits[1], k->start));
+		put_raw(put, END, span_uint(digits[2], k->end));
 		put_set(put, TOKEN, k->text);
 		put_raw(put, TAG, k->tag);
 		put_kept(put, kept->carried);
@@ -209,7 +196,7 @@ end_document(struct run *r)
 static struct kept *
 keep(struct run *r, const struct row *row, struct span doc)
 {
-	char digits[24];
+	char digits[SPAN_DIGITS];
 	struct kept *k;
 	struct span line;
 
@@ -217,7 +204,7 @@ keep(struct run *r, const struct row *row, struct span doc)
 	arena_reset(&k->arena);
 	line = rows_raw(&r->frame.rows, row, IN_LINE);
 	if (line.n == 0)
-		line = number(digits, row->lineno);
+		line = span_uint(digits, row->lineno);
 	k->doc = span_of(arena_dup(&k->arena, doc.p, doc.n), doc.n);
 	k->line = span_of(arena_dup(&k->arena, line.p, line.n), line.n);
 	k->count = r->lines;

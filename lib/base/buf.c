@@ -22,15 +22,9 @@ buf_room(struct buf *b, size_t n)
 void
 buf_uint(struct buf *b, unsigned long long v)
 {
-	char digits[24];
-	size_t i;
+	char room[SPAN_DIGITS];
 
-	i = sizeof digits;
-	do {
-		digits[--i] = (char)('0' + v % 10);
-		v /= 10;
-	} while (v != 0);
-	buf_add(b, digits + i, sizeof digits - i);
+	buf_span(b, span_uint(room, v));
 }
 
 void

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/ready.h"
 
 enum { CHUNK = 64 * 1024 };	/* bytes asked for by one read */
 
@@ -66,29 +67,6 @@ in_free(struct in *in)
 	in->end = 0;
 }
 
-/* Whether a read would have to wait for bytes (or for the end). */
-static int
-would_wait(int fd)
-{
-	struct pollfd p;
-
-	p.fd = fd;
-	p.events = POLLIN;
-	p.revents = 0;
-	return poll(&p, 1, 0) == 0;
-}
-
-static void
-wait_readable(int fd)
-{
-	struct pollfd p;
-
-	p.fd = fd;
-	p.events = POLLIN;
-	p.revents = 0;
-	poll(&p, 1, -1);
-}
-
 /* Makes room for one more chunk behind what is held. */
 static void
 make_room(struct in *in)
@@ -110,7 +88,7 @@ in_fill(struct in *in)
 	if (in->eof || in->error != 0)
 		return 0;
 	make_room(in);
-	if (in->idle != NULL && would_wait(in->fd))
+	if (in->idle != NULL && ready_wait(in->fd, POLLIN, 0) == 0)
 		in->idle(in->arg);
 	for (;;) {
 		if (in->tick != NULL)
@@ -119,7 +97,7 @@ in_fill(struct in *in)
 		if (n >= 0)
 			break;
 		if (errno == EAGAIN)
-			wait_readable(in->fd);
+			ready_wait(in->fd, POLLIN, -1);
 		else if (errno != EINTR) {
 			in->error = errno;
 			return 0;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "base/ready.h"
 
 #ifndef PIPE_BUF
 #define PIPE_BUF 4096
@@ -33,18 +34,6 @@ out_open(struct out *o, int eager)
 	o->bytes = 0;
 }
 
-/* Waits until a descriptor that does not block takes bytes again. */
-static void
-wait_writable(int fd)
-{
-	struct pollfd p;
-
-	p.fd = fd;
-	p.events = POLLOUT;
-	p.revents = 0;
-	poll(&p, 1, -1);
-}
-
 static void
 write_all(struct out *o, const char *p, size_t n)
 {
@@ -58,7 +47,7 @@ write_all(struct out *o, const char *p, size_t n)
 			continue;
 		}
 		if (k < 0 && errno == EAGAIN) {
-			wait_writable(o->fd);
+			ready_wait(o->fd, POLLOUT, -1);
 			continue;
 		}
 		if (k < 0)

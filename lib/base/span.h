@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <string.h>
 
+enum { SPAN_DIGITS = 24 };	/* room for the digits of any number */
+
 struct span {
 	const char *p;
 	size_t n;
@@ -33,6 +35,19 @@ static inline int
 span_eq(struct span a, struct span b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* Writes the decimal digits of v to the end of room and views them there. */
+static inline struct span
+span_uint(char room[SPAN_DIGITS], unsigned long long v)
+{
+	char *p;
+
+	p = room + SPAN_DIGITS;
+	do
+		*--p = (char)('0' + v % 10);
+	while ((v /= 10) != 0);
+	return span_of(p, (size_t)(room + SPAN_DIGITS - p));
 }
 
 #endif
