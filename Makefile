@@ -43,7 +43,7 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 	lib/enc/source.h \
 	lib/enc/tables.h
 LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
-	lib/lex/name.h lib/lex/role.h lib/lex/run.h lib/lex/seg.h \
+	lib/lex/name.h lib/lex/place.h lib/lex/role.h lib/lex/run.h lib/lex/seg.h \
 	lib/lex/tagger.h lib/lex/tok.h lib/lex/udict.h lib/lex/udict_rows.h
 NUM_H = lib/num/after.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
 	lib/num/factor.h lib/num/flow.h lib/num/line.h lib/num/look.h \
@@ -74,7 +74,7 @@ ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
 	lib/enc/source.o \
 	lib/enc/tables.o lib/text/html.o lib/text/model.o lib/text/script.o
 LEX_O = lib/lex/cls.o lib/lex/glue.o lib/lex/lexicon.o lib/lex/look.o \
-	lib/lex/name.o lib/lex/role.o lib/lex/run.o lib/lex/seg.o \
+	lib/lex/name.o lib/lex/place.o lib/lex/role.o lib/lex/run.o lib/lex/seg.o \
 	lib/lex/tagger.o lib/lex/tok.o lib/lex/udict.o lib/lex/udict_rows.o
 NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 	lib/num/code.o lib/num/compare.o lib/num/date.o lib/num/dateline.o \

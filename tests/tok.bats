@@ -105,6 +105,25 @@ whole() {
 	END
 }
 
+@test "places that are in no dictionary" {
+	table tagged <<-'END'
+	平林县签约 => 平林县/ns 签约/v
+	从云岭市发改委获悉 => 从/p 云岭市/ns 发改委/j 获悉/v
+	在白石岭乡举行 => 在/p 白石岭乡/ns 举行/v
+	昭南县柳河镇双桥村 => 昭南县/ns 柳河镇/ns 双桥村/ns
+	河南林县 => 河南/ns 林县/ns
+	全市各县区 => 全市/r 各县/r 区/n
+	安徽农业县 => 安徽/ns 农业/n 县/n
+	一个村 => 一/m 个/q 村/n
+	END
+}
+
+@test "what only looks like a word of the dictionary is cut" {
+	table tagged <<-'END'
+	占地约120亩 => 占地/v 约/d 120/m 亩/q
+	END
+}
+
 @test "names of people beside a title" {
 	table tagged <<-'END'
 	记者 韦晓东 => 记者/n 韦晓东/nr

@@ -11,7 +11,7 @@
 static const char *const names[] = {
 	"title", "heading", "list", "credit", "nav",
 	"start", "any", "end", "whole", "rest",
-	"surname", "before", "after", NULL
+	"surname", "before", "after", "division", NULL
 };
 
 static uint32_t

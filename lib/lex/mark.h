@@ -19,7 +19,8 @@ enum {
 	/* what the word has to do with names of people */
 	MARK_SURNAME = 1 << 10,
 	MARK_BEFORE = 1 << 11,	/* 记者, 市长: stands before a name */
-	MARK_AFTER = 1 << 12	/* 先生, 介绍: stands behind one */
+	MARK_AFTER = 1 << 12,	/* 先生, 介绍: stands behind one */
+	MARK_DIVISION = 1 << 13	/* 市, 县: ends the name of a place */
 };
 
 #endif

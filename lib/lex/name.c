@@ -29,9 +29,8 @@ name_open(struct names *m)
 	return trie_open(&m->words, tab_section(&t, 0), tab_section(&t, 1));
 }
 
-/* The marks of a word, 0 for most. */
-static uint32_t
-marks(const struct names *m, const struct seg_text *t,
+uint32_t
+names_marks(const struct names *m, const struct seg_text *t,
     const struct seg_word *w)
 {
 	size_t i;
@@ -57,7 +56,7 @@ begins_name(const struct names *m, const struct lexicon *lex,
 
 	if (w->kind != SEG_WORD && w->kind != SEG_UNKNOWN)
 		return 0;
-	if (marks(m, t, w) & MARK_SURNAME)
+	if (names_marks(m, t, w) & MARK_SURNAME)
 		return 1;
 	if (!expected || w->kind != SEG_WORD || w->end != w->start + 2 ||
 	    !span_eq(lexicon_tag_name(lex, lexicon_tags(lex, w->value)[0]),
@@ -65,7 +64,7 @@ begins_name(const struct names *m, const struct lexicon *lex,
 		return 0;
 	first = *w;
 	first.end--;
-	return (marks(m, t, &first) & MARK_SURNAME) != 0;
+	return (names_marks(m, t, &first) & MARK_SURNAME) != 0;
 }
 
 /* A character that a given name can have. */
@@ -113,14 +112,14 @@ is_expected(const struct names *m, const struct seg_text *t,
 		return 0;
 	if (w[i - 1].kind == SEG_NAME)
 		return w[i - 1].value != 0;
-	return (marks(m, t, &w[i - 1]) & MARK_BEFORE) != 0;
+	return (names_marks(m, t, &w[i - 1]) & MARK_BEFORE) != 0;
 }
 
 static int
 is_followed(const struct names *m, const struct seg_text *t,
     const struct seg_word *w, size_t i, size_t n)
 {
-	return i < n && marks(m, t, &w[i]) & MARK_AFTER;
+	return i < n && names_marks(m, t, &w[i]) & MARK_AFTER;
 }
 
 size_t

@@ -3,6 +3,7 @@
 #define LEX_NAME_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "lex/lexicon.h"
 #include "lex/seg.h"
@@ -15,6 +16,10 @@ struct names {
 
 /* Opens the embedded list.  Returns 0, or -1 when it is damaged. */
 int name_open(struct names *m);
+
+/* Returns the marks of a word in that list (lex/mark.h), 0 for most. */
+uint32_t names_marks(const struct names *m, const struct seg_text *t,
+    const struct seg_word *w);
 
 /*
  * Joins a surname and the one or two single characters behind it, where a word

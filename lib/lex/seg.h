@@ -29,6 +29,7 @@ enum {
 	SEG_SYMBOL,
 	SEG_SPACE,
 	SEG_NAME,		/* of a person, not in the dictionary */
+	SEG_PLACE,		/* a name, likewise */
 	SEG_USER,		/* a word of the user's dictionary */
 	SEG_GLUED		/* several words joined */
 };

@@ -13,7 +13,7 @@ static const unsigned char rank_cost[LEX_TAGS] = { 0, 30, 48, 60 };
 
 /* Tags of what is no word of the dictionary, in the order of the kinds. */
 static const char *const kind_tags[TAGGER_KINDS] = {
-	"n", "n", "m", "nx", "w", "x", "x", "nr"
+	"n", "n", "m", "nx", "w", "x", "x", "nr", "ns"
 };
 
 void

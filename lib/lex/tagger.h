@@ -9,7 +9,7 @@
 #include "lex/seg.h"
 #include "lex/udict.h"
 
-enum { TAGGER_KINDS = 8 };	/* but words of the user */
+enum { TAGGER_KINDS = 9 };	/* but words of the user */
 
 struct tagger_node {
 	uint32_t cost[LEX_TAGS];

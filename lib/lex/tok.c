@@ -13,6 +13,7 @@
 #include "lex/glue.h"
 #include "lex/lexicon.h"
 #include "lex/name.h"
+#include "lex/place.h"
 #include "lex/role.h"
 #include "lex/seg.h"
 #include "lex/tagger.h"
@@ -270,6 +271,7 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
 			return 0;
 		n = seg_cut(&t->seg, &t->part, t->words);
 		n = name_join(&t->names, &t->seg.lex, &t->part, t->words, n);
+		n = place_join(&t->names, &t->seg.lex, &t->part, t->words, n);
 		tagger_tag(&t->tagger, t->words, n);
 		n = settled(t, n, last);
 		end = n == 0 ? 0 : t->words[n - 1].end;
