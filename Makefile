@@ -28,7 +28,7 @@ CPPFLAGS = -Ilib -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"'
 PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
-	lib/base/in.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
+	lib/base/in.h lib/base/jail.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
 	lib/base/progress.h lib/base/ready.h lib/base/span.h lib/base/wide.h
 TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
 TEXT_H = lib/text/html.h lib/text/html_tab.h lib/text/model.h \
@@ -59,8 +59,8 @@ HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
 	$(NUM_H) $(FACT_H) $(GEN_H)
 
 BASE_O = lib/base/buf.o lib/base/dec.o lib/base/err.o lib/base/in.o \
-	lib/base/mem.o lib/base/opnd.o lib/base/out.o lib/base/progress.o \
-	lib/base/ready.o
+	lib/base/jail.o lib/base/mem.o lib/base/opnd.o lib/base/out.o \
+	lib/base/progress.o lib/base/ready.o
 TAB_O = lib/tab/build.o lib/tab/build_trie.o lib/tab/tab.o lib/tab/trie.o
 TEXT_O = lib/text/utf8.o
 TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
@@ -118,8 +118,8 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
 
-UNIT = tests/unit/base tests/unit/dec tests/unit/json tests/unit/tab \
-	tests/unit/tsv tests/unit/rule
+UNIT = tests/unit/base tests/unit/dec tests/unit/jail tests/unit/json \
+	tests/unit/rule tests/unit/tab tests/unit/tsv
 AID = tests/aid/aid
 
 all: $(PROGS) $(COMMON_O)
@@ -316,6 +316,9 @@ tests/unit/base: tests/unit/base.c
 
 tests/unit/dec: tests/unit/dec.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/dec.c $(COMMON_O)
+
+tests/unit/jail: tests/unit/jail.c
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/jail.c $(COMMON_O)
 
 tests/unit/rule: tests/unit/rule.c $(FACT_O) $(FACT_T:.tab=.o)
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/rule.c $(FACT_O) $(FACT_T:.tab=.o) $(COMMON_O)

@@ -2,11 +2,14 @@
 #include "base/opnd.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
+#include "base/jail.h"
 #include "base/mem.h"
+#include "base/ready.h"
 
 void
 opnd_open(struct opnds *o, char *const *argv, const char *list)
@@ -60,6 +63,36 @@ opnd_next(struct opnds *o)
 		return NULL;
 	o->done = 1;
 	return "-";
+}
+
+/*
+ * Whether no operand is to come.  A list that ends is only known by reading,
+ * which must not wait while the input in hand is there to be read.
+ */
+static int
+is_last(struct opnds *o)
+{
+	if (o->list == NULL)
+		return o->argv[0] == NULL;
+	if (o->in.pos == o->in.end && !o->in.eof &&
+	    ready_wait(o->in.fd, POLLIN, 0) != 0)
+		in_fill(&o->in);
+	return o->in.pos == o->in.end && o->in.eof;
+}
+
+int
+opnd_input(struct opnds *o, struct in *in)
+{
+	const char *path;
+
+	path = opnd_next(o);
+	if (path == NULL)
+		return 0;
+	if (in_open(in, path) != 0)
+		return -1;
+	if (is_last(o))
+		jail_enter();
+	return 1;
 }
 
 void

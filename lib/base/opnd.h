@@ -24,6 +24,15 @@ void opnd_open(struct opnds *o, char *const *argv, const char *list);
 /* Returns the next operand, valid until the next call, or NULL at the end. */
 const char *opnd_next(struct opnds *o);
 
+/*
+ * Opens the next operand.  Returns 1; or 0 at the end; or -1 with errno set
+ * when it cannot be opened.  The name in in->name is valid until the next
+ * call.  The last operand open, the process gives up all that reading and
+ * writing has no need of (see jail.h), so whatever else is to be opened must
+ * be open by then.
+ */
+int opnd_input(struct opnds *o, struct in *in);
+
 /* Frees what opnd_open took. */
 void opnd_close(struct opnds *o);
 

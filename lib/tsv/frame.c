@@ -235,20 +235,19 @@ frame_row(struct frame *f, struct row *row)
 struct in *
 frame_bytes(struct frame *f)
 {
-	const char *path;
+	int got;
 
 	open_writer(f, NULL);
-	while ((path = opnd_next(&f->opnds)) != NULL) {
-		f->rows.in.idle = idle;
-		f->rows.in.tick = tick;
-		f->rows.in.arg = f;
-		if (in_open(&f->rows.in, path) == 0) {
-			frame_document(f);
-			return &f->rows.in;
-		}
-		err_refuse(&f->errs, path, 0, "%s", strerror(errno));
-	}
-	return NULL;
+	f->rows.in.idle = idle;
+	f->rows.in.tick = tick;
+	f->rows.in.arg = f;
+	while ((got = opnd_input(&f->opnds, &f->rows.in)) == -1)
+		err_refuse(&f->errs, f->rows.in.name, 0, "%s",
+		    strerror(errno));
+	if (got == 0)
+		return NULL;
+	frame_document(f);
+	return &f->rows.in;
 }
 
 void

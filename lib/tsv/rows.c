@@ -131,16 +131,16 @@ read_head(struct rows *r)
 static int
 enter(struct rows *r)
 {
-	const char *path;
+	int got;
 
-	path = opnd_next(r->opnds);
-	if (path == NULL)
-		return 0;
 	r->in.idle = r->idle;
 	r->in.tick = r->tick;
 	r->in.arg = r->arg;
-	if (in_open(&r->in, path) != 0) {
-		err_refuse(r->errs, path, 0, "%s", strerror(errno));
+	got = opnd_input(r->opnds, &r->in);
+	if (got == 0)
+		return 0;
+	if (got == -1) {
+		err_refuse(r->errs, r->in.name, 0, "%s", strerror(errno));
 		return 1;
 	}
 	r->open = 1;
@@ -157,7 +157,7 @@ enter(struct rows *r)
 		read_head(r);
 	if (r->head.n != 0 && r->need != NULL &&
 	    cols_find(&r->head, span_str(r->need)) == COL_NONE) {
-		err_refuse(r->errs, path, 1, "no column '%s'", r->need);
+		err_refuse(r->errs, r->in.name, 1, "no column '%s'", r->need);
 		leave(r);
 	}
 	return 1;
