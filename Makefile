@@ -384,10 +384,10 @@ deb: all
 check-deb: deb
 	sh tests/chroot.sh factline_$(VERSION)_*.deb
 
-# Every program beside its rivals.
-bench: all tests/aid/aid
-	for b in fixenc tok numnorm facts tsv2json; do \
-		sh tests/bench/$$b.sh || exit 1; done
+# Every program beside its rivals, with MB megabytes at most.
+MB = 100
+bench: all $(AID)
+	MB=$(MB) sh tests/bench/run.sh
 
 clean:
 	rm -f $(PROGS) cmd/*.o lib/*/*.o lib/data/*.tab lib/data/*.tmp

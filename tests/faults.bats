@@ -233,7 +233,7 @@ one_line() {
 	n=$((mb * 1048576 / $(wc -c <part)))
 	for i in $(seq "$n"); do cat part; done |
 	    aid peak used "$1" >out
-	read -r kib ms <used
+	read -r kib ms us <used
 	[ "$kib" -lt 16384 ] || { echo "$1: $kib KiB"; false; }
 	if [ "$1" = fixenc ]; then
 		[ "$(wc -l <out)" -ge 2 ]

@@ -374,7 +374,7 @@ tsv2json: -:4: 3 fields, the header has 2" 1 --ragged=pad -g b <t
 # heavy COMMAND ...: runs it, leaves its output in got and its memory in kib.
 heavy() {
 	aid peak used "$@" >got
-	read -r kib ms <used
+	read -r kib ms us <used
 }
 
 @test "a field of 100 MB takes little more memory than itself" {

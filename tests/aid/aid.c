@@ -2,7 +2,7 @@
  * What a shell cannot do in a test: measure a command, ignore SIGPIPE for it,
  * see each of its writes, feed it slowly.
  *
- *	aid peak FILE CMD ...	runs CMD; FILE gets `KiB-resident CPU-ms`
+ *	aid peak FILE CMD ...	runs CMD; FILE gets `KiB CPU-ms CPU-us`
  *	aid deaf CMD ...	runs CMD with SIGPIPE ignored
  *	aid packets CMD ...	runs CMD into a pipe that keeps its writes
  *				apart; prints `writes rows torn longest`
@@ -46,9 +46,9 @@ status_of(int st)
 }
 
 static long
-millis(struct timeval t)
+micros(struct timeval t)
 {
-	return (long)t.tv_sec * 1000 + (long)t.tv_usec / 1000;
+	return (long)t.tv_sec * 1000000 + (long)t.tv_usec;
 }
 
 static int
@@ -57,6 +57,7 @@ peak(const char *path, char **argv)
 	struct rusage ru;
 	pid_t pid;
 	FILE *fp;
+	long used;
 	int st;
 
 	if ((pid = fork()) == -1)
@@ -67,8 +68,8 @@ peak(const char *path, char **argv)
 		die("wait");
 	if ((fp = fopen(path, "w")) == NULL)
 		die(path);
-	fprintf(fp, "%ld %ld\n", ru.ru_maxrss,
-	    millis(ru.ru_utime) + millis(ru.ru_stime));
+	used = micros(ru.ru_utime) + micros(ru.ru_stime);
+	fprintf(fp, "%ld %ld %ld\n", ru.ru_maxrss, used / 1000, used);
 	if (fclose(fp) != 0)
 		die(path);
 	return status_of(st);

@@ -1,4 +1,4 @@
-# Writes a TSV stream of 18 columns and about `mb` megabytes, 71 % of them in
+# Writes a TSV stream of 18 columns and about `want` bytes, 71 % of them in
 # Chinese text: what facts writes for long articles, with the sentence behind.
 BEGIN {
 	OFS = "\t"
@@ -7,7 +7,7 @@ BEGIN {
 	print "doc", "fact", "kind", "subject", "predicate", "object",
 	    "scope", "op", "value", "upper", "unit", "time", "status",
 	    "key", "line", "start", "end", "text"
-	for (n = 0; done < mb * 1000000; n++) {
+	for (n = 0; done < want; n++) {
 		text = ""
 		for (i = 0; i < 22; i++)
 			text = text word[(n * 7 + i * i * 5 + int(n / 24)) % 24 + 1] \
