@@ -427,6 +427,17 @@ TEXT
 	done
 }
 
+# UTF-8 read as Big5: three unknown bytes are 60,000 guesses for each reading
+# that is kept, and no guess is better than another.
+@test "guesses at lost characters have a bound" {
+	! sanitized fixenc || skip "sanitizers are slow"
+	for i in $(seq 100); do
+		echo '鈭�撗剖��銝曇��蝘�摮�������撘�韏�憿寧�桅��銝剔倌蝥虫貌撘�嚗���餅��韏�320鈭踹�������祆�亥悖嚗�霈啗�� '
+	done >in
+	timeout 20 fixenc -s keep in >out
+	is 101 "$(wc -l <out)"
+}
+
 @test "the same lines come out however the input arrives" {
 	simplified | iconv -f UTF-8 -t GBK >in
 	fixenc -t in >want

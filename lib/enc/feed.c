@@ -7,6 +7,7 @@
 
 enum {
 	BEST = 16,		/* of the values of an unknown byte */
+	GUESSES = 4096,		/* values of a character that are tried */
 	OTHER_EXTRA = 28,	/* a form of the other script */
 	GONE_COST = 96,
 	BAD_EXTRA = 20
@@ -126,6 +127,17 @@ emit_best(const struct search *s, const struct hyp *h, const struct best *b,
 	}
 }
 
+/* So many bytes are unknown that one guess is as bad as another. */
+static void
+emit_unknown(const struct search *s, const struct hyp *h, struct feed_set *to)
+{
+	struct hyp next;
+
+	next = *h;
+	search_emit(s, &next, UTF8_REPLACEMENT);
+	feed_add(to, &next);
+}
+
 /* All bytes of a sequence of UTF-8 are there; some may be unknown. */
 static void
 complete_utf8(const struct search *s, const struct hyp *h,
@@ -145,6 +157,10 @@ complete_utf8(const struct search *s, const struct hyp *h,
 		v[a][0] = 0;
 		if (a < n)
 			k[a] = slot_values(slot[a], 0x80, 0xbf, v[a]);
+	}
+	if (k[0] * k[1] * k[2] * k[3] > GUESSES) {
+		emit_unknown(s, h, to);
+		return;
 	}
 	best.n = 0;
 	for (a = 0; a < k[0]; a++)
