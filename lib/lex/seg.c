@@ -123,6 +123,29 @@ extend_user(struct seg *s, const struct seg_text *t, size_t i)
 	}
 }
 
+/*
+ * Whether a run from i ends where a cheaper one does that was tried before:
+ * all from the character that the way to i comes from is of one class.
+ */
+static int
+inside_run(const struct seg *s, const struct seg_text *t, size_t i)
+{
+	static const unsigned kind[] = {
+		CLS_DIGIT, CLS_NUMERAL, CLS_LETTER | CLS_KANA
+	};
+	size_t j;
+	size_t k;
+
+	if (i == 0 || s->node[i].kind == SEG_USER)
+		return 0;
+	for (k = 0; k < sizeof kind / sizeof *kind; k++) {
+		for (j = i; t->cls[j] & kind[k]; j--)
+			if (j == s->node[i].from)
+				return 1;
+	}
+	return 0;
+}
+
 static void
 extend(struct seg *s, const struct seg_text *t, size_t i)
 {
@@ -149,7 +172,7 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 	}
 	if (s->user != NULL)
 		extend_user(s, t, i);
-	if (run_begins(t, i)) {
+	if (run_begins(t, i) && !inside_run(s, t, i)) {
 		end = run_end(t, i, &kind);
 		if (end > i + 1 ||
 		    (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))

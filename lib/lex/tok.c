@@ -171,7 +171,10 @@ sentence(struct tok *t, unsigned cls)
 		t->state = CLOSING;
 }
 
-/* Words of the part that need not be cut anew with what follows it. */
+/*
+ * Words of the part that need not be cut anew with what follows it; at least
+ * one, so a run that fills the part is cut there.
+ */
 static size_t
 settled(const struct tok *t, size_t n, int last)
 {
@@ -188,7 +191,7 @@ settled(const struct tok *t, size_t n, int last)
 	for (i = n; i > 1; i--)
 		if (t->words[i - 1].start + OVERLAP < SEG_WINDOW)
 			break;
-	return i - 1;
+	return i > 1 ? i - 1 : 1;
 }
 
 static void
