@@ -118,8 +118,8 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/tab/trie.c lib/text/utf8.c lib/base/buf.c lib/base/err.c \
 	lib/base/mem.c
 
-UNIT = tests/unit/base tests/unit/dec tests/unit/jail tests/unit/json \
-	tests/unit/rule tests/unit/tab tests/unit/tsv
+UNIT = tests/unit/base tests/unit/dec tests/unit/enc tests/unit/jail \
+	tests/unit/json tests/unit/rule tests/unit/tab tests/unit/tsv
 AID = tests/aid/aid
 
 all: $(PROGS) $(COMMON_O)
@@ -319,6 +319,9 @@ tests/unit/dec: tests/unit/dec.c
 
 tests/unit/jail: tests/unit/jail.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/jail.c $(COMMON_O)
+
+tests/unit/enc: tests/unit/enc.c $(ENC_O) $(ENC_T:.tab=.o)
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/enc.c $(ENC_O) $(ENC_T:.tab=.o) $(COMMON_O)
 
 tests/unit/rule: tests/unit/rule.c $(FACT_O) $(FACT_T:.tab=.o)
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/rule.c $(FACT_O) $(FACT_T:.tab=.o) $(COMMON_O)

@@ -240,7 +240,10 @@ put_text(struct run *r, struct span text)
 
 	put_set(put, DOC, r->name);
 	put_raw(put, LINE, span_uint(digits, r->doc.source.line));
-	put_set(put, TEXT, text);
+	if ((r->doc.source.scan.flags & SCAN_ESCAPE) == 0)
+		put_raw(put, TEXT, text);
+	else
+		put_set(put, TEXT, text);
 	put_sets(r);
 	put_end(put);
 }

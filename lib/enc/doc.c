@@ -44,7 +44,9 @@ doc_next(struct doc *d, struct span *text)
 		return 0;
 	if ((d->source.scan.flags & (SCAN_PAREN | CLASS_TONE)) != 0)
 		look_ahead(d);
-	*text = repair_line(&d->repair, d->source.text, &d->source.scan);
+	*text = d->source.text;
+	if (!repair_needless(&d->repair, &d->source.scan))
+		*text = repair_line(&d->repair, *text, &d->source.scan);
 	return 1;
 }
 

@@ -33,6 +33,9 @@ repair_start(struct repair *r)
 {
 	memset(r->count, 0, sizeof r->count);
 	memset(&r->annot, 0, sizeof r->annot);
+	r->plain = CLASS_HAN | SCAN_TILDE | SCAN_ESCAPE | SCAN_BEYOND |
+	    (r->script == SCRIPT_TO_SIMP ? 0 : CLASS_TRAD) |
+	    (r->script == SCRIPT_TO_TRAD ? 0 : CLASS_SIMP);
 	r->trad = 0;
 	r->mirror = 0;
 }
@@ -115,22 +118,20 @@ undo_debris(struct repair *r, struct span text)
 }
 
 struct span
-repair_line(struct repair *r, struct span text, const struct scan *given)
+repair_line(struct repair *r, struct span text, struct scan *scan)
 {
 	enum { DEBRIS = CLASS_FOLD | SCAN_AMP | SCAN_LESS | SCAN_TWICE |
 	    SCAN_CONTROL };
-	struct scan scan;
 
-	scan = *given;
 	if (r->mojibake)
-		text = again(r, text, mojibake_undo(r, text, &scan,
-		    spare(r, text)), &scan);
-	text = again(r, text, shifted_undo(r, text, &scan, spare(r, text)),
-	    &scan);
-	if ((scan.flags & DEBRIS) != 0)
-		text = again(r, text, undo_debris(r, text), &scan);
-	if ((r->script == SCRIPT_TO_SIMP && (scan.flags & CLASS_TRAD) != 0) ||
-	    (r->script == SCRIPT_TO_TRAD && (scan.flags & CLASS_SIMP) != 0))
+		text = again(r, text, mojibake_undo(r, text, scan,
+		    spare(r, text)), scan);
+	text = again(r, text, shifted_undo(r, text, scan, spare(r, text)),
+	    scan);
+	if ((scan->flags & DEBRIS) != 0)
+		text = again(r, text, undo_debris(r, text), scan);
+	if ((r->script == SCRIPT_TO_SIMP && (scan->flags & CLASS_TRAD) != 0) ||
+	    (r->script == SCRIPT_TO_TRAD && (scan->flags & CLASS_SIMP) != 0))
 		text = convert(r, text, spare(r, text));
 	return text;
 }

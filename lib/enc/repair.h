@@ -40,6 +40,7 @@ struct repair {
 	/* Read these after a line. */
 	size_t count[REPAIR_KINDS];
 	/* Private. */
+	unsigned plain;			/* see repair_needless */
 	struct annot annot;
 	int trad;			/* the document is traditional */
 	int mirror;			/* annotations were dropped in it */
@@ -55,10 +56,21 @@ void repair_start(struct repair *r);
 
 /*
  * Returns the repaired line: text itself, or a view valid until the next call.
- * scan is what scan_text says of it.
+ * scan is what scan_text says of it, and then of the repaired one, but for the
+ * characters that differ between the scripts.
  */
 struct span repair_line(struct repair *r, struct span text,
-    const struct scan *scan);
+    struct scan *scan);
+
+/*
+ * Whether a line has nothing that any repair takes interest in: hanzi of the
+ * script that is wanted, marks and letters that stand as they should.
+ */
+static inline int
+repair_needless(const struct repair *r, const struct scan *scan)
+{
+	return (scan->flags & ~r->plain) == 0;
+}
 
 /* Counts a repair and tells of it. */
 void repair_did(struct repair *r, enum repair_kind kind, struct span line,

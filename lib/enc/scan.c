@@ -1,9 +1,41 @@
-/* The quick look at a line. */
+/*
+ * The quick look at a line.  A first pass goes over it in wide words; where it
+ * meets something that must be counted, or that may be no UTF-8, a second one
+ * goes character by character.
+ */
 #include "enc/scan.h"
 
 #include <string.h>
 
+#include "base/word.h"
 #include "text/utf8.h"
+
+/* Two sequences of three bytes in a word: their marks, their values. */
+#define TWO_MASK UINT64_C(0xc0c0f0c0c0f0)
+#define TWO_WANT UINT64_C(0x8080e08080e0)
+#define TWO_LEADS UINT64_C(0x00000f00000f)
+#define TWO_SECONDS UINT64_C(0x000fc0000fc0)	/* shifted by 2 */
+#define TWO_THIRDS UINT64_C(0x00003f00003f)	/* shifted by 16 */
+
+enum {
+	BESIDE = 1 << 17,	/* ASCII that may stand beside its wide form */
+	DOUBT = 1 << 18,	/* it may be no UTF-8 */
+	SLOWLY = CLASS_RARE | CLASS_WEST | CLASS_ODD | DOUBT
+};
+
+/* What ASCII says; a digit, a letter and most marks say nothing. */
+#define C SCAN_CONTROL
+#define E (SCAN_CONTROL | SCAN_ESCAPE)
+static const unsigned ascii[128] = {
+	C, C, C, C, C, C, C, C, C, SCAN_ESCAPE, E, C, C, E, C, C,
+	C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C,
+	['!'] = BESIDE, ['&'] = SCAN_AMP, ['('] = SCAN_PAREN, [','] = BESIDE,
+	['.'] = BESIDE, [':'] = BESIDE, [';'] = BESIDE, ['<'] = SCAN_LESS,
+	['?'] = SCAN_QUERY | BESIDE, ['\\'] = SCAN_ESCAPE, ['~'] = SCAN_TILDE,
+	[0x7f] = C
+};
+#undef C
+#undef E
 
 /* A comma, semicolon, colon or full stop in full width. */
 static int
@@ -25,96 +57,116 @@ beside_wide(const char *p, size_t n, size_t i)
 	    SCAN_TWICE : 0;
 }
 
-static unsigned
+/* The flags of the ASCII character at i. */
+static inline unsigned
 ascii_flags(const char *p, size_t n, size_t i)
 {
-	switch (p[i]) {
-	case '&':
-		return SCAN_AMP;
-	case '<':
-		return SCAN_LESS;
-	case '?':
-		return SCAN_QUERY | beside_wide(p, n, i);
-	case '(':
-		return SCAN_PAREN;
-	case '~':
-		return SCAN_TILDE;
-	case ',':
-	case '.':
-	case ':':
-	case ';':
-	case '!':
-		return beside_wide(p, n, i);
-	case '\t':
-		return 0;
-	default:
-		return (unsigned char)p[i] < 0x20 || p[i] == 0x7f ?
-		    SCAN_CONTROL : 0;
-	}
+	unsigned f;
+
+	f = ascii[(unsigned char)p[i]];
+	return (f & BESIDE) == 0 ? f : (f & ~(unsigned)BESIDE) |
+	    beside_wide(p, n, i);
 }
 
-/* ASCII that says nothing: letters, digits, blanks and most marks. */
+/* Whether a sequence of three bytes, not of lead E0, stands at q. */
 static inline int
-dull(unsigned char c)
+is_three(const unsigned char *q, size_t n)
 {
-	return c >= '0' && c < 0x7e && c != '<' && c != '?' && c != ':' &&
-	    c != ';';
+	return n >= 3 && q[0] > 0xe0 && q[0] < 0xf0 &&
+	    (q[1] & 0xc0) == 0x80 && (q[2] & 0xc0) == 0x80;
 }
 
-/* Three bytes of UTF-8 in the low bytes of w: the code point, or 0. */
-static inline uint32_t
-three(uint32_t w)
+/*
+ * Goes over sequences of three bytes, two at a time; returns their bytes.
+ * Those of lead E0, maybe overlong, are in doubt; surrogates have the class of
+ * odd characters, which are looked at again.
+ */
+static inline size_t
+threes(const unsigned char *class, const unsigned char *q, size_t n,
+    unsigned *flags)
 {
+	const unsigned char *p, *end;
+	uint64_t w, bad;
+	unsigned f;
+
+	bad = 0;
+	f = *flags;
+	p = q;
+	end = q + n;
+	for (; end - p >= 8; p += 6) {
+		w = word_load(p);
+		if ((w & TWO_MASK) != TWO_WANT)
+			break;
+		bad |= (w & TWO_LEADS) - (TWO_LEADS & WORD_ONES);
+		w = (w & TWO_LEADS) << 12 | (w >> 2 & TWO_SECONDS) |
+		    (w >> 16 & TWO_THIRDS);
+		f |= class[w & 0xffff] | class[w >> 24];
+	}
+	for (; is_three(p, (size_t)(end - p)); p += 3)
+		f |= class[(p[0] & 0xf) << 12 | (p[1] & 0x3f) << 6 |
+		    (p[2] & 0x3f)];
+	*flags = f | ((bad & WORD_ONES << 4) != 0 ? DOUBT : 0) |
+	    (p != q ? SCAN_BEYOND : 0);
+	return (size_t)(p - q);
+}
+
+/* The first pass: all flags, perhaps DOUBT; stops where UTF-8 does. */
+static unsigned
+quick_look(const struct model *m, const char *p, size_t n)
+{
+	const unsigned char *q = (const unsigned char *)p;
+	unsigned flags;
+	size_t i, len;
 	uint32_t cp;
 
-	if ((w & 0xc0c0f0) != 0x8080e0)
-		return 0;
-	cp = (w & 0xf) << 12 | (w >> 2 & 0xfc0) | (w >> 16 & 0x3f);
-	return cp < 0x800 || (cp & 0xf800) == 0xd800 ? 0 : cp;
+	flags = 0;
+	for (i = 0; i < n; i += len) {
+		i += threes(m->class, q + i, n - i, &flags);
+		for (; i < n && q[i] < 0x80; i++)
+			flags |= ascii_flags(p, n, i);
+		len = 0;
+		if (i == n || is_three(q + i, n - i))
+			continue;
+		cp = utf8_decode(p + i, n - i, &len);
+		if (cp == UTF8_BAD)
+			return flags | DOUBT;
+		flags |= model_class(m, cp) | SCAN_BEYOND;
+	}
+	return flags;
+}
+
+/* The second pass. */
+static size_t
+slow_look(const struct model *m, const char *p, size_t n, struct scan *s)
+{
+	unsigned c;
+	uint32_t cp;
+	size_t i, len;
+
+	s->flags = 0;
+	for (i = 0; i < n; i += len) {
+		cp = utf8_decode(p + i, n - i, &len);
+		if (cp == UTF8_BAD)
+			break;
+		if (cp < 0x80) {
+			s->flags |= ascii_flags(p, n, i);
+			continue;
+		}
+		c = model_class(m, cp);
+		s->flags |= c | SCAN_BEYOND;
+		s->han += c >> 6 & 1;
+		s->rare += c >> 5 & 1;
+		s->west += c >> 3 & 1;
+	}
+	return i;
 }
 
 size_t
 scan_text(const struct model *m, const char *p, size_t n, struct scan *s)
 {
-	const unsigned char *q = (const unsigned char *)p;
-	const unsigned char *class = m->class;
-	unsigned flags, c;
-	uint32_t cp;
-	size_t i, len, han, rare, west;
-
-	flags = 0;
-	han = rare = west = 0;
-	for (i = 0; i < n; i += len) {
-		while (n - i >= 4 && (cp = three(tab_u32(q + i))) != 0) {
-			c = class[cp];
-			flags |= c;
-			han += c >> 6 & 1;
-			if ((c & (CLASS_RARE | CLASS_WEST)) != 0) {
-				rare += c >> 5 & 1;
-				west += c >> 3 & 1;
-			}
-			i += 3;
-		}
-		if (i == n)
-			break;
-		if (q[i] < 0x80) {
-			len = 1;
-			if (!dull(q[i]) && q[i] != ' ')
-				flags |= ascii_flags(p, n, i);
-			continue;
-		}
-		cp = utf8_decode(p + i, n - i, &len);
-		if (cp == UTF8_BAD)
-			break;
-		c = model_class(m, cp);
-		flags |= c;
-		han += c >> 6 & 1;
-		rare += c >> 5 & 1;
-		west += c >> 3 & 1;
-	}
-	s->flags = flags;
-	s->han = han;
-	s->rare = rare;
-	s->west = west;
-	return i;
+	s->han = s->rare = s->west = 0;
+	s->flags = quick_look(m, p, n);
+	if ((s->flags & SLOWLY) == 0)
+		return n;
+	return slow_look(m, p, n, s);
 }

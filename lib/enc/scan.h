@@ -14,11 +14,14 @@ enum {
 	SCAN_PAREN = 1 << 11,	/* an opening parenthesis */
 	SCAN_TWICE = 1 << 12,	/* a mark beside its full-width form */
 	SCAN_CONTROL = 1 << 13,	/* a control character other than TAB */
-	SCAN_TILDE = 1 << 14
+	SCAN_TILDE = 1 << 14,
+	SCAN_ESCAPE = 1 << 15,	/* what a field of TSV must escape */
+	SCAN_BEYOND = 1 << 16	/* something beyond ASCII */
 };
 
 struct scan {
 	unsigned flags;		/* CLASS_ and SCAN_ bits of all characters */
+	/* Counted if there are CLASS_RARE, _WEST or _ODD, else maybe 0: */
 	size_t han;		/* hanzi */
 	size_t rare;		/* rare hanzi */
 	size_t west;		/* characters of Latin-1 and CP1252 */

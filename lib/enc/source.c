@@ -350,7 +350,8 @@ fresh_piece(struct source *s, size_t n, int last)
 	valid = scan_text(&s->t->model, (const char *)here(s), n, &s->scan);
 	if (!last && n - valid < 4)
 		n = valid;	/* a window cuts the character */
-	if (valid == n && is_ascii(here(s), n))
+	if (valid == n && (s->scan.flags & SCAN_BEYOND) == 0 &&
+	    ((s->scan.flags & SCAN_CONTROL) == 0 || is_ascii(here(s), n)))
 		return ascii_line(s, n, last);
 	if (s->doc == CS_COUNT) {
 		settle(s, NARROW);
@@ -372,6 +373,31 @@ take_piece(struct source *s, size_t n, int last)
 	return fresh_piece(s, n, last);
 }
 
+/* The usual piece: a whole line of UTF-8 in a document of such. */
+static int
+usual_line(struct source *s)
+{
+	const char *p, *lf;
+	size_t n;
+
+	if (s->doc != CS_UTF8 || s->forced != CS_COUNT || s->more ||
+	    held(s) == 0)
+		return 0;
+	p = s->in->p + s->in->pos;
+	lf = memchr(p, '\n', held(s));
+	n = lf == NULL ? SOURCE_WINDOW : (size_t)(lf - p);
+	if (n >= SOURCE_WINDOW || scan_text(&s->t->model, p, n, &s->scan) != n
+	    || (s->scan.flags & SCAN_BEYOND) == 0)
+		return 0;
+	s->cs = CS_UTF8;
+	s->lines[CS_UTF8]++;
+	s->line++;
+	s->cont = 0;
+	s->text = span_of(p, n > 0 && p[n - 1] == '\r' ? n - 1 : n);
+	s->in->pos += n + 1;
+	return 1;
+}
+
 int
 source_next(struct source *s)
 {
@@ -380,6 +406,8 @@ source_next(struct source *s)
 
 	if (!s->started)
 		begin(s);
+	if (usual_line(s))
+		return 1;
 	s->cont = s->more;
 	n = find_piece(s, &last, &skip);
 	if (n == 0 && skip == 0 && !s->cont)

@@ -25,7 +25,7 @@ struct source {
 	enum charset forced;	/* CS_COUNT: detect */
 	/* Read these after a piece. */
 	struct span text;	/* valid until the next piece */
-	struct scan scan;	/* of text */
+	struct scan scan;	/* of text; the reader may change it */
 	size_t line;		/* counts from 1 */
 	int cont;		/* it goes on the line of the piece before */
 	int more;		/* the line goes on in the next piece */

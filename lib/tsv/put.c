@@ -255,7 +255,7 @@ write_cells(struct put *p, size_t from, size_t to)
 	const struct put_cell *c;
 	struct buf *b;
 	char *end;
-	size_t i;
+	size_t i, room;
 
 	b = &p->out.b;
 	end = buf_room(b, (to - from) * (WIDE_SHORT + 1) + 1);
@@ -272,7 +272,8 @@ write_cells(struct put *p, size_t from, size_t to)
 		}
 		b->n = (size_t)(end - b->p);
 		put_cell(b, c, p->null);
-		end = buf_room(b, (to - i) * (WIDE_SHORT + 1) + 1);
+		room = (to - i) * (WIDE_SHORT + 1) + 1;
+		end = b->cap - b->n < room ? buf_room(b, room) : b->p + b->n;
 	}
 	b->n = (size_t)(end - b->p);
 }
