@@ -24,6 +24,19 @@ setup_file() {
 	LC_ALL=C sort "$BATCH/serial" >"$BATCH/sorted"
 }
 
+# Whoever else runs this has other ports.
+port=$((20000 + $$ % 5000 * 2))
+
+# The daemons of a test end with it.
+teardown() {
+	local f
+
+	[ -z "$now" ] || echo "program or case: $now"
+	for f in ${daemons:+"$daemons"/*pid}; do
+		[ ! -s "$f" ] || kill "$(cat "$f")" || :
+	done
+}
+
 # recipe HEADING N: the N-th literal block under a heading of factline(7).
 recipe() {
 	awk -v h="$1" -v want="$2" '
@@ -156,15 +169,16 @@ complete() {
 @test "parallel, stopped in the middle, resumes" {
 	wants parallel
 	scratch
-	recipe "GNU parallel" 1 | sed 's/-n 50/-n 5 -j 2/' >job
+	recipe "GNU parallel" 1 >job
 	setsid bash job >/dev/null 2>&1 &
 	pid=$!
 	for i in $(seq 400); do
-		[ "$(ls out/*.tsv 2>/dev/null | wc -l)" -lt 3 ] || break
+		[ "$(ls out/*.tsv 2>/dev/null | wc -l)" -lt 1 ] || break
 		sleep 0.02
 	done
 	kill -9 -- -$pid
 	wait $pid 2>/dev/null || :
+	[ "$(ls out/*.tsv | wc -l)" -lt $((SIZE / 50)) ]
 	bash -e job 2>/dev/null
 	cat $(ls out/*.tsv | sort -t / -k 2 -n) | once |
 	    cmp - "$BATCH/serial"
@@ -188,10 +202,11 @@ complete() {
 	sshd=$(PATH=$PATH:/usr/sbin command -v sshd) || skip "no sshd here"
 	scratch
 	mkdir -m 700 s
+	daemons=$PWD/s
 	ssh-keygen -q -t ed25519 -N '' -f s/host
 	ssh-keygen -q -t ed25519 -N '' -f s/user
 	cat >s/config <<-EOF
-	Port 2207
+	Port $port
 	ListenAddress 127.0.0.1
 	ListenAddress 127.0.0.2
 	ListenAddress 127.0.0.3
@@ -208,7 +223,7 @@ complete() {
 	$sshd -f "$PWD/s/config" -E "$PWD/s/log" || skip "sshd does not start"
 	cat >s/client <<-EOF
 	Host host*
-	Port 2207
+	Port $port
 	IdentityFile $PWD/s/user
 	StrictHostKeyChecking no
 	UserKnownHostsFile $PWD/s/known
@@ -236,36 +251,149 @@ complete() {
 		    cat part.*.tsv | once | sed 's,^\./,,' |
 		    LC_ALL=C sort | cmp - "$BATCH/sorted"
 	) || rc=$?
-	kill "$(cat s/pid)"
 	[ "$rc" -ne 9 ] || skip "nobody may log in here"
 	is 0 "$rc"
 }
 
-# One task after the other, as Slurm would run them, with no cluster here.
-@test "the job array of Slurm, each task by hand" {
-	scratch
-	recipe Slurm 1 | sed 's/% 100/% 7/' >job
-	grep -q '^#SBATCH --array' job
-	for n in 0 1 2 3 4 5 6; do
-		SLURM_ARRAY_TASK_ID=$n bash job
+# A cluster of one machine: munged, slurmctld and slurmd of our own, with no
+# systemd and no cgroup, as whoever runs this.
+cluster() {
+	d=$PWD/slurm
+	mkdir "$d" "$d/state" "$d/spool"
+	head -c 128 /dev/urandom >"$d/key"
+	chmod 600 "$d/key"
+	munged --force -S "$d/socket" --key-file="$d/key" \
+	    --log-file="$d/munge.log" --pid-file="$d/munge.pid" \
+	    --seed-file="$d/seed" 2>"$d/munge.err" || return 1
+	cat >"$d/slurm.conf" <<-EOF
+	ClusterName=one
+	SlurmctldHost=$(hostname -s)(127.0.0.1)
+	SlurmctldPort=$port
+	SlurmdPort=$((port + 1))
+	SlurmUser=$(id -un)
+	SlurmdUser=$(id -un)
+	AuthType=auth/munge
+	AuthInfo=socket=$d/socket
+	CredType=cred/munge
+	StateSaveLocation=$d/state
+	SlurmdSpoolDir=$d/spool
+	SlurmctldPidFile=$d/slurmctld.pid
+	SlurmdPidFile=$d/slurmd.pid
+	ProctrackType=proctrack/pgid
+	TaskPlugin=task/none
+	JobAcctGatherType=jobacct_gather/none
+	SelectType=select/cons_tres
+	SelectTypeParameters=CR_CPU
+	SlurmdParameters=config_overrides
+	SchedulerParameters=batch_sched_delay=0,sched_min_interval=0
+	MpiDefault=none
+	ReturnToService=2
+	NodeName=$(hostname -s) NodeAddr=127.0.0.1 CPUs=16
+	PartitionName=all Nodes=ALL Default=YES State=UP
+	EOF
+	export SLURM_CONF=$d/slurm.conf
+	slurmctld -D >"$d/slurmctld.log" 2>&1 3>&- 4>&- &
+	slurmd -D >"$d/slurmd.log" 2>&1 3>&- 4>&- &
+	for i in $(seq 100); do
+		! sinfo -h -o %T 2>/dev/null | grep -q idle || return 0
+		sleep 0.1
 	done
+	return 1
+}
+
+# The first try of task 17 is killed with rows already written; the job is run
+# again by its number, as the page says.
+@test "a job array in a Slurm of its own, one task killed with -9" {
+	PATH=$PATH:/usr/sbin
+	wants munged slurmctld slurmd sbatch sinfo
+	scratch
+	daemons=$PWD/slurm
+	cluster || { tail -n 5 slurm/*.log; skip "slurm does not start"; }
+	mkdir bin
+	cat >bin/news2facts <<-EOF
+	#!/bin/bash
+	if [ "\$SLURM_ARRAY_TASK_ID" = 17 ] && mkdir "$PWD/killed"; then
+		$BATCH/bin/news2facts "\$@" | head -n 3
+		kill -9 \$PPID \$\$
+	fi
+	exec $BATCH/bin/news2facts "\$@"
+	EOF
+	chmod +x bin/news2facts
+	PATH=$PWD/bin:$PATH
+	recipe Slurm 1 >job
+	! timeout 300 sbatch -Q -W job || false
+	is 99 "$(ls out/*.tsv | wc -l)"
+	[ -s out/17.part ]
+	$(recipe Slurm 2 | sed 's/^sbatch/timeout 60 sbatch -Q -W/')
+	is 100 "$(ls out/*.tsv | wc -l)"
 	complete out/*.tsv
 }
 
-# What Hadoop Streaming and RDD.pipe do: split the lines, run the mapper on
-# each part, sort by key, reduce; and what they do when a task fails.
-@test "split, map, sort and reduce" {
+# What Hadoop Streaming and RDD.pipe do: cut the lines into parts, run the
+# mapper on each, up to four times while its status is not 0, take the output
+# of a try only when it ended well, sort by key, reduce.
+task() {
+	local try
+
+	for try in 1 2 3 4; do
+		tries=$((tries + 1))
+		! attempt "$1" >"$1.try" || {
+			mv "$1.try" "$1.out"
+			return 0
+		}
+	done
+	return 1
+}
+
+@test "split, map, sort and reduce, one mapper killed with -9" {
 	scratch
 	find news/ -name '*.txt' | sort >paths
+	tail -n +2 "$BATCH/bin/mapper" | grep -q tr
+	mapper <paths | LC_ALL=C sort | uniq >want
 	split -n l/5 paths split.
-	for f in split.*; do
-		mapper <"$f"
-	done | LC_ALL=C sort | uniq >reduced
-	mapper <paths | LC_ALL=C sort | uniq | cmp - reduced
-	[ "$(wc -l <reduced)" -gt "$SIZE" ]
+	# The first try of one task stops with half of its input read, and
+	# then loses its last stage.
+	attempt() {
+		if [ "$1" = split.ac ] && mkdir killed 2>/dev/null; then
+			mkfifo feed
+			setsid mapper <feed &
+			pid=$!
+			exec 9>feed
+			head -n "$(($(wc -l <"$1") / 2))" "$1" >&9
+			for i in $(seq 100); do
+				[ ! -s "$1.try" ] || break
+				sleep 0.05
+			done
+			kill -9 $(ps -o pid=,comm= -s $pid |
+			    awk '$2 == "facts" { print $1 }')
+			tail -n "+$(($(wc -l <"$1") / 2 + 1))" "$1" >&9 ||
+			    :
+			exec 9>&-
+			wait $pid
+		else
+			mapper <"$1"
+		fi
+	}
+	tries=0
+	for f in split.a?; do
+		task "$f" 2>>err
+	done
+	is 6 "$tries"
+	cat split.*.out | LC_ALL=C sort | uniq | cmp - want
+	[ "$(wc -l <want)" -gt "$SIZE" ]
+	# The same facts as the serial run, by key.
+	facts=$(cut -f 1 want | sort -u | wc -l)
+	is "$facts" "$(awk -F '\t' '
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+	{ print $at["key"] }' "$BATCH/serial" | sort -u | wc -l)"
+	# What never works fails the task, and so the job.
 	echo nonesuch >bad
-	status 1 mapper <bad >/dev/null 2>err
-	grep -q 'fixenc: nonesuch: ' err
+	attempt() {
+		mapper <"$1"
+	}
+	status 1 task bad 2>err
+	is 4 "$(grep -c 'fixenc: nonesuch: ' err)"
+	[ ! -e bad.out ]
 }
 
 @test "what two articles both tell has one key" {
@@ -291,14 +419,48 @@ complete() {
 	    >/dev/full 2>err
 }
 
+# eight_writers: sixteen runs of facts over `in`, into standard output.
+eight_writers() {
+	for i in $(seq 16); do echo in; done | xargs -n 1 -P 8 facts -H
+}
+
+# sixteenfold: every row is there sixteen times, and no other.
+sixteenfold() {
+	facts -H <in | LC_ALL=C sort >want
+	LC_ALL=C sort | uniq -c >got
+	is 16 "$(awk '{ print $1 }' got | sort -u)"
+	sed 's/^ *16 //' got | cmp - want
+}
+
 @test "a million rows of eight writers into one pipe: none torn" {
 	n=1
 	[ -z "$HEAVY" ] || n=16
 	given facts $((4000 * n)) >in
-	facts -H <in | LC_ALL=C sort >want
-	for i in $(seq 16); do echo in; done | xargs -n 1 -P 8 facts -H |
-	    LC_ALL=C sort | uniq -c >got
-	awk '{ print $1 }' got | sort -u >counts
-	is 16 "$(cat counts)"
-	sed 's/^ *16 //' got | cmp - want
+	eight_writers | sixteenfold
+	is $((4000 * n)) "$(wc -l <want)"
+}
+
+# wide N: adds a column of N bytes to `in`, which facts carries through.
+wide() {
+	given facts 300 | awk -v n="$1" '
+	NR == 1 { pad = sprintf("%*s", n, ""); gsub(/ /, "x", pad) }
+	{ print $0 "\t" (NR == 1 ? "pad" : pad) }' >in
+}
+
+@test "rows of just PIPE_BUF bytes into one pipe: none torn" {
+	wide 0
+	longest() {
+		facts -H <in | LC_ALL=C awk '{ n = length($0) + 1 }
+		n > most { most = n } END { print most }'
+	}
+	wide $((4096 - $(longest)))
+	is 4096 "$(longest)"
+	eight_writers | { sleep 0.2; sixteenfold; }
+}
+
+# Into a pipe, the system may part these; a file is written row by row.
+@test "rows over PIPE_BUF bytes into one file: none torn" {
+	wide 9000
+	eight_writers >file
+	sixteenfold <file
 }
