@@ -249,7 +249,8 @@ lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
 lib/data/roles.tab: lib/gen/marks.gen lib/data/roles.tsv
 	lib/gen/marks.gen <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
 
-WORDS = lib/data/words.tsv lib/data/places.tsv lib/data/tagwords.tsv \
+WORDS = lib/data/words.tsv lib/data/news.tsv lib/data/places.tsv \
+	lib/data/tagwords.tsv \
 	lib/data/tagpairs.tsv
 
 lib/data/words.tab: lib/gen/words.gen $(WORDS)

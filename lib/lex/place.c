@@ -106,21 +106,16 @@ first_of(const struct names *m, const struct lexicon *lex,
     const struct seg_text *t, const struct seg_word *w, size_t i)
 {
 	size_t k;
-	int sure;
 
-	sure = 0;
 	for (k = i; k > 0 && w[i].start - w[k - 1].start <= NAME_MAX; k--)
-		if (is_name(m, lex, t, &w[k - 1]))
-			sure = 1;
-		else if (!is_letter(m, lex, t, &w[k - 1]) &&
+		if (!is_name(m, lex, t, &w[k - 1]) &&
+		    !is_letter(m, lex, t, &w[k - 1]) &&
 		    !is_rare(lex, &w[k - 1]))
 			break;
 	if (k == i || w[k].end > w[i].start ||
 	    w[i].start - w[k].start < 2)
 		return i;
-	if (sure && k + 1 == i)
-		return k;
-	return is_edge(lex, w, k) ? k : i;
+	return is_name(m, lex, t, &w[k]) || is_edge(lex, w, k) ? k : i;
 }
 
 /* Whether the word at i is the end of a longer name: 平 林县. */
