@@ -274,7 +274,7 @@ kind_of(const struct point *p)
 		return p->t || p->p.a.prec >= P_HOUR ? K_TIMERANGE :
 		    K_DATERANGE;
 	if (p->p.a.prec >= P_HOUR)
-		return p->d || p->m ? K_DATETIME : K_TIME;
+		return (p->d || p->m) && p->p.a.d != 0 ? K_DATETIME : K_TIME;
 	return K_DATE;
 }
 
@@ -344,26 +344,15 @@ year_from(struct scan *s, size_t i, struct point *p)
 	return end;
 }
 
-/* Remembers the year and month that a date put in force. */
-static void
-remember(struct scan *s, const struct point *p)
+/* 较2019年, 与2020年: something is compared with the date at i. */
+static int
+compared(const struct scan *s, size_t i)
 {
-	struct when w;
+	size_t k;
 
-	w = point_last(p);
-	if (p->p.open > 0)
-		w = p->p.a;
-	if (p->ref != NULL || p->named || w.y <= 0)
-		return;
-	/* 去年 mostly compares: it does not make last year the topic. */
-	if (p->y == 1 && (s->now.prec == P_NONE || w.y <= s->now.y))
-		s->year = s->topic = w.y;
-	else if (p->y == 2 && w.y == s->now.y)
-		s->year = s->topic = w.y;
-	else if (p->y == 2 && w.y > s->now.y)
-		s->year = w.y;	/* to the end of the sentence */
-	if (p->m && w.prec >= P_MONTH)
-		s->month = w.m;
+	k = i > 0 ? i - 1 : i;
+	return i > 0 && (line_is(&s->l, k, 0x8f83) || line_is(&s->l, k,
+	    0x6bd4) || line_is(&s->l, k, 0x4e0e));
 }
 
 size_t
@@ -424,7 +413,7 @@ date_read(struct scan *s, size_t i, struct expr *e)
 		op = OP_EQ;
 	else if (from > i)
 		op = OP_ABOUT;
-	remember(s, &p);
+	force_date(&s->force, &p, &s->now, compared(s, i));
 	e->kind = kind_of(&p);
 	e->op = op;
 	if (p.ref != NULL)

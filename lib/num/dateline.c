@@ -106,7 +106,7 @@ dateline_look(struct scan *s, struct dateline *d, const struct token *token,
 	line_set(&s->l, &s->k.chars, token, n);
 	l = &s->l;
 	s->now.prec = P_NONE;
-	s->year = s->month = 0;
+	force_line(&s->force);
 	for (i = 0; i < l->n; i++) {
 		if (l->cls[i] != C_ARAB && l->cls[i] != C_LATIN)
 			continue;

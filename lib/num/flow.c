@@ -165,6 +165,7 @@ flow_document(struct flow *f)
 		find_date(f);
 	hand_out(f, 1);
 	memset(&f->date, 0, sizeof f->date);
+	f->scan->force.told = 0;
 	f->known = 0;
 }
 

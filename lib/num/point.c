@@ -40,12 +40,33 @@ point_year(const struct scan *s, const struct point *base, int month)
 {
 	if (base != NULL && base->p.a.y != 0)
 		return base->p.a.y;
-	if (s->year != 0)
-		return s->year;
+	if (s->force.year != 0)
+		return s->force.year;
 	/* In January and February, 11月 and 12月 are those just gone. */
 	if (s->now.prec >= P_MONTH && s->now.m <= 2 && month >= 11)
 		return s->now.y - 1;
 	return s->now.prec >= P_YEAR ? s->now.y : 0;
+}
+
+struct when
+day_from(struct when w, int n)
+{
+	return w.d == 0 ? w : when_day(cal_add(when_first(&w), n));
+}
+
+struct when
+day_away(const struct scan *s, int n)
+{
+	struct force none;
+
+	memset(&none, 0, sizeof none);
+	return day_from(force_day(&none, &s->now), n);
+}
+
+struct when
+day_in_force(const struct scan *s)
+{
+	return force_day(&s->force, &s->now);
 }
 
 void
@@ -192,6 +213,25 @@ run_on(const struct line *l, size_t i)
 	return 0;
 }
 
+/*
+ * The year that a word counts from: 去年 from the reference date, 上年 from
+ * the year in force (anchor 1), 当年 from the one named last (2).
+ */
+static int
+year_base(const struct scan *s, int anchor)
+{
+	const struct force *f;
+
+	f = &s->force;
+	if (anchor == 2 && f->last != 0)
+		return f->last;
+	if (anchor != 0 && f->year != 0)
+		return f->year;
+	if (anchor != 0 && f->told != 0)
+		return f->told;
+	return s->now.prec != P_NONE ? s->now.y : 0;
+}
+
 /* A year, in figures or as 去年. */
 static size_t
 year_read(struct scan *s, size_t i, struct point *p)
@@ -212,9 +252,9 @@ year_read(struct scan *s, size_t i, struct point *p)
 	}
 	if (point_word(s, i, W_YEAR, &w) == 0 || run_on(&s->l, i))
 		return i;
-	p->p.a = when_year(0);
-	if (s->now.prec != P_NONE)
-		p->p.a.y = s->now.y + w.a;
+	p->p.a = when_year(year_base(s, w.b));
+	if (p->p.a.y != 0)
+		p->p.a.y += w.a;
 	p->y = 2;
 	return i + w.len;
 }
@@ -342,7 +382,10 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 		p->calc = !p->y;
 	} else if (!p->y && point_word(s, i, W_MONTH, &w) != 0) {
 		k = i + w.len;
-		if (s->now.prec < P_MONTH) {
+		if (w.b == 1 && s->force.month != 0) {
+			m = s->force.month + w.a;	/* 当月 */
+			year = point_year(s, base, 0);
+		} else if (s->now.prec < P_MONTH) {
 			year = m = 0;
 		} else {
 			m = s->now.m + w.a;
@@ -389,10 +432,10 @@ day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
 	if (base != NULL && base->p.a.prec >= P_MONTH) {
 		p->p.a = base->p.range ? base->p.b : base->p.a;
 	} else if (s->now.prec >= P_MONTH) {
-		p->p.a = when_month(s->year != 0 && s->month != 0 ? s->year :
-		    s->now.y, s->month != 0 ? s->month : s->now.m);
+		p->p.a = when_month(s->force.year != 0 && s->force.month != 0 ? s->force.year :
+		    s->now.y, s->force.month != 0 ? s->force.month : s->now.m);
 	} else {
-		p->p.a = when_month(0, s->month);
+		p->p.a = when_month(s->force.year, s->force.month);
 	}
 	if (p->p.a.m != 0 && !cal_valid(p->p.a.y, p->p.a.m, d))
 		return i;
@@ -438,6 +481,7 @@ point_read(struct scan *s, size_t i, const struct point *base,
 	size_t end, k;
 
 	memset(p, 0, sizeof *p);
+	p->sure = base != NULL && base->t;
 	end = word_read(s, i, p);
 	if (p->ref != NULL)
 		return end;
@@ -452,8 +496,10 @@ point_read(struct scan *s, size_t i, const struct point *base,
 		end = within_year(s, i, p);
 		p->calc = 1;
 	}
-	if (end == i)
+	if (end == i) {
 		memset(p, 0, sizeof *p);
+		p->sure = base != NULL && base->t;
+	}
 	if (end > i && (p->p.range || p->p.a.prec != P_DAY))
 		return end;
 	if (end == i && base != NULL && base->p.a.prec >= P_DAY)

@@ -13,6 +13,7 @@ struct point {
 	int named;		/* 年度, a festival: sets no year in force */
 	int weak;		/* a bare year, month-day or hour */
 	int calc;		/* the year was filled in */
+	int sure;		/* a time of day is expected */
 	const char *ref;	/* PRESENT_REF ... */
 };
 
@@ -48,6 +49,12 @@ struct point {
 #define W_REL WORD_TYPE('r', 'e', 'l', 0)
 #define W_SET WORD_TYPE('s', 'e', 't', 0)
 #define W_PER WORD_TYPE('p', 'e', 'r', 0)
+#define W_EASTER WORD_TYPE('e', 'a', 's', 0)
+#define W_HEBREW WORD_TYPE('h', 'e', 'b', 0)
+#define W_ISLAMIC WORD_TYPE('h', 'i', 'j', 0)
+#define W_FOLLOW WORD_TYPE('f', 'o', 'l', 0)
+#define W_YEAR_SEASON WORD_TYPE('y', 's', 0, 0)
+#define W_CENTURY WORD_TYPE('c', 'e', 'n', 't')
 #define W_OPEN WORD_TYPE('o', 'p', 'e', 'n')
 
 /*
@@ -62,6 +69,8 @@ size_t point_read(struct scan *s, size_t i, const struct point *base,
 size_t figures_read(struct scan *s, size_t i, struct point *p);
 size_t word_read(struct scan *s, size_t i, struct point *p);
 size_t clock_read(struct scan *s, size_t i, struct point *p);
+size_t century_read(struct scan *s, size_t i, struct point *p);
+size_t feast_read(const struct scan *s, size_t i, struct point *p);
 size_t within_year(struct scan *s, size_t i, struct point *p);
 size_t within_month(struct scan *s, size_t i, struct point *p);
 
@@ -71,6 +80,17 @@ size_t point_word(const struct scan *s, size_t i, uint32_t type,
 
 /* The word behind a date, 前 and 后 among them, or 0. */
 size_t aft_word(const struct scan *s, size_t i, struct word *w);
+
+/*
+ * The day n days from the reference date, and the day that a time without one
+ * belongs to: the one the line named last, else the reference date.  Without
+ * either, P_DAY with all parts 0.
+ */
+struct when day_away(const struct scan *s, int n);
+struct when day_in_force(const struct scan *s);
+
+/* The day n days on from w, a day; nothing known stays so. */
+struct when day_from(struct when w, int n);
 
 /* The year for a month that has none; 0 when nothing tells. */
 int point_year(const struct scan *s, const struct point *base, int month);
@@ -107,7 +127,9 @@ enum {
 	H_HALF = 0x534a,	/* 半 */
 	H_KE = 0x523b,		/* 刻 */
 	H_ZHENG = 0x6574,	/* 整 */
-	H_ZHONG = 0x949f	/* 钟 */
+	H_ZHONG = 0x949f,	/* 钟 */
+	H_LACK = 0x5dee,	/* 差 */
+	H_RATIO = 0x2236	/* ∶ */
 };
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "num/look.h"
+#include "num/point.h"
 #include "num/unit.h"
 #include "tab/tab.h"
 
@@ -136,6 +137,7 @@ static int
 inside_word(const struct scan *s, size_t i, size_t end)
 {
 	const struct line *l;
+	struct word w;
 	size_t k;
 
 	l = &s->l;
@@ -148,8 +150,9 @@ inside_word(const struct scan *s, size_t i, size_t end)
 	if (line_edge(l, end) && line_tag(l, i, 'v') && end - i == 2 &&
 	    l->tok[i] == l->tok[end - 1] && l->cls[i] == C_SMALL)
 		return 1;	/* 拾起 */
-	if (line_edge(l, end) || end - i > 3)
-		return 0;
+	if (line_edge(l, end) || end - i > 3 ||
+	    point_word(s, end, W_FOLLOW, &w) != 0)
+		return 0;	/* 春节前夕 */
 	return l->tok[end - 1] == l->tok[end] && !line_tag(l, end, 'm') &&
 	    !line_tag(l, end, 't') && !line_tag(l, end, 'q');
 }
@@ -198,14 +201,13 @@ before_amount(const struct scan *s, size_t i)
 static void
 best_at(struct scan *s, size_t i, struct expr *best)
 {
-	int year, topic, month, may;
+	struct force force;
+	int may;
 
 	memset(best, 0, sizeof *best);
 	best->end = i;
 	s->bad = 0;
-	year = s->year;
-	topic = s->topic;
-	month = s->month;
+	force = s->force;
 	if (s->l.cls[i] == C_ARAB) {
 		attempt(s, i, best, code_read);
 		if (best->end > i)
@@ -228,11 +230,8 @@ best_at(struct scan *s, size_t i, struct expr *best)
 		attempt(s, i, best, amount_read);
 	}
 	attempt(s, i, best, doubled);
-	if (best->kind < K_DATE || best->kind > K_TIMERANGE) {
-		s->year = year;
-		s->topic = topic;
-		s->month = month;
-	}
+	if (best->kind < K_DATE || best->kind > K_TIMERANGE)
+		s->force = force;
 }
 
 /* 1亿元或1000万美元以上: the bound is that of both. */
@@ -363,11 +362,11 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 
 	line_set(&s->l, &s->k.chars, token, n);
 	s->n = 0;
-	s->year = s->topic = s->month = 0;
+	force_line(&s->force);
 	buf_clear(&s->text);
 	for (i = 0; i < s->l.n; ) {
 		if (s->l.cp[i] == 0x3002)
-			s->year = s->topic;
+			force_sentence(&s->force);
 		end = i;
 		if (s->user != NULL || starts(s, s->l.cp[i]) & STARTS_VETO)
 			end = veto(s, i);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "num/force.h"
 #include "num/line.h"
 #include "num/numeral.h"
 #include "num/when.h"
@@ -66,9 +67,7 @@ struct scan {
 	int explain;		/* keep what was turned down, as K_NONE */
 	struct line l;
 	struct when now;	/* the reference date; prec P_NONE: none */
-	int year;		/* the year in force, or 0 */
-	int topic;		/* the same, but for 明年 in a sentence */
-	int month;		/* the month named last in this line, or 0 */
+	struct force force;	/* what the text has told of */
 	size_t bad;		/* where a date that cannot be ends */
 	struct buf text;	/* values of the line's expressions */
 	struct expr *expr;

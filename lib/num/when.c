@@ -84,7 +84,7 @@ print_date(struct buf *b, const struct when *w)
 void
 when_print(struct buf *b, const struct when *w)
 {
-	if (w->d > 0 || w->prec <= P_DAY)
+	if (w->d > 0 || w->prec < P_DAY)
 		print_date(b, w);
 	if (w->prec < P_HOUR)
 		return;

@@ -230,57 +230,6 @@ part_of_year(struct point *p, int part)
 		p->d = 1;
 }
 
-/* A festival or a solar term, of the point's year. */
-static size_t
-festival(struct scan *s, size_t i, struct point *p)
-{
-	struct word w;
-	struct day a;
-	size_t len;
-	int y;
-
-	len = words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w);
-	if (len == 0)
-		return i;
-	y = p->p.a.y;
-	a.y = y;
-	a.m = a.d = 0;
-	if (y <= 0 && (w.type == W_LUNAR || w.type == W_NTH ||
-	    w.type == W_TERM)) {
-		p->named = p->d = 1;
-		return i + len;	/* which day, nothing tells */
-	}
-	if (w.type == W_FESTIVAL) {
-		a.m = w.a / 100;
-		a.d = w.a % 100;
-	} else if (w.type == W_LUNAR) {
-		if (w.a == 0)
-			y--;
-		if (y <= 0 || cal_lunar(&s->k.lunar, y, w.a / 100, w.a % 100,
-		    &a) != 0)
-			return i;
-	} else if (w.type == W_TERM) {
-		if (cal_term(&s->k.lunar, y, w.a, &a) != 0)
-			return i;
-	} else if (w.type == W_NTH && y > 0) {
-		a = cal_nth(y, w.a / 100, w.a / 10 % 10, w.a % 10);
-	} else {
-		return i;
-	}
-	if (w.b == 1 && !p->y && !(line_edge(&s->l, i) &&
-	    (line_edge(&s->l, i + len) || !line_han(&s->l, i + len))))
-		return i;
-	/* 十一 is October the first before 假期 and its like only. */
-	if (w.b == 2 && !p->y && !line_is(&s->l, i + len, 0x5047) &&
-	    !line_is(&s->l, i + len, 0x957f) && !line_is(&s->l, i + len,
-	    0x9ec4) && !line_is(&s->l, i + len, 0x671f))
-		return i;
-	p->p.a = when_day(a);
-	p->d = 1;
-	p->named = 1;
-	return i + len;
-}
-
 size_t
 within_year(struct scan *s, size_t i, struct point *p)
 {
@@ -293,7 +242,7 @@ within_year(struct scan *s, size_t i, struct point *p)
 	if (k == i)
 		k = first_of_year(s, i, p);
 	if (k == i)
-		k = festival(s, i, p);
+		k = feast_read(s, i, p);
 	if (k > i)
 		return k;
 	if (words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w) == 0)
@@ -309,6 +258,8 @@ within_year(struct scan *s, size_t i, struct point *p)
 			return i;
 		part_of_year(p, w.a);
 	} else if (w.type == W_ALL) {
+		if (!p->y && s->force.year == 0 && s->force.told != 0)
+			p->p.a.y = s->force.told;
 		p->named = w.a;
 	} else {
 		return i;

@@ -68,6 +68,10 @@ week(struct scan *s, size_t i, const struct word *w, struct point *p)
 		return i;
 	if (s->now.prec < P_DAY) {
 		p->p.a = when_year(0);
+		if (d != 0 && d != 8) {
+			p->p.a = day_away(s, 0);
+			p->d = 2;
+		}
 		return d != 0 ? len : k;
 	}
 	weekday(s, p, w->a, d);
@@ -76,16 +80,6 @@ week(struct scan *s, size_t i, const struct word *w, struct point *p)
 	    cal_number(when_first(&s->now)))
 		weekday(s, p, 1, d);
 	return d != 0 ? len : k;
-}
-
-static void
-day_away(const struct scan *s, struct point *p, int n)
-{
-	p->d = 2;
-	if (s->now.prec < P_DAY)
-		p->p.a = when_year(0);
-	else
-		p->p.a = when_day(cal_add(when_first(&s->now), n));
 }
 
 /* 本季度 上季度末 */
@@ -136,58 +130,6 @@ half(const struct scan *s, const struct word *w, struct point *p)
 	point_range(p, when_day(a), when_day(b));
 }
 
-/* The century or decade that a number of 世纪 and 年代 names. */
-static size_t
-century(struct scan *s, size_t i, struct point *p)
-{
-	const struct line *l;
-	struct word part;
-	size_t k, end;
-	int c, d, from;
-
-	l = &s->l;
-	k = i;
-	c = -1;
-	if (line_is(l, i, 0x672c) && line_is(l, i + 1, 0x4e16)) {
-		c = 21;
-		end = i + 1;
-	} else if (line_is(l, i, 0x4e0a) && line_is(l, i + 1, 0x4e16)) {
-		c = 20;
-		end = i + 1;
-	} else {
-		end = numeral_small(l, i, 30, &c);
-	}
-	if (end > i && c > 0 && line_is(l, end, 0x4e16) &&
-	    line_is(l, end + 1, 0x7eaa))
-		k = end + 2;
-	else
-		c = -1;
-	end = numeral_small(l, k, 99, &d);
-	if (end > k && d % 10 == 0 && d < 100 && line_is(l, end, H_YEAR) &&
-	    line_is(l, end + 1, 0x4ee3)) {
-		from = (c < 0 ? d < 30 ? 21 : 20 : c) * 100 - 100 + d;
-		d = from + 9;
-		k = end + 2;
-	} else if (c > 0) {
-		from = c * 100 - 100;
-		d = from + 99;
-	} else {
-		return i;
-	}
-	if (point_word(s, k, W_PART, &part) != 0 && !line_is(l, k, H_YEAR) &&
-	    (part.a < 4 || part.a > 8) && part.a != 2) {
-		c = d - from == 9 ? 2 : 19;
-		if (part.a == 1 || part.a == 9)
-			d = from + c;
-		else
-			from = d - c;
-		k += part.len;
-	}
-	point_range(p, when_year(from), when_year(d));
-	p->named = 1;
-	return k;
-}
-
 /* 十四五, 十四五规划 */
 static size_t
 plan(struct scan *s, size_t i, const struct word *w, struct point *p)
@@ -226,6 +168,24 @@ figurative(const struct scan *s, size_t i, size_t end)
 	    (i > 0 && line_is(l, i - 1, H_OF))));
 }
 
+/* 今夏, 去冬今春 */
+static size_t
+year_season(const struct scan *s, size_t i, const struct word *w,
+    struct point *p)
+{
+	int y, m;
+
+	if (!line_edge(&s->l, i))
+		return i;
+	y = s->now.prec != P_NONE ? s->now.y + w->a : 0;
+	m = w->b / 10 + w->b % 10 - 1;
+	point_range(p, when_month(y, w->b / 10), when_month(y, m));
+	if (y == 0)
+		p->p.b = when_month(0, m > 12 ? m - 12 : m);
+	p->named = 1;
+	return i + w->len;
+}
+
 /* 开年, 新年伊始 */
 static void
 opening(const struct scan *s, struct point *p)
@@ -243,7 +203,7 @@ word_read(struct scan *s, size_t i, struct point *p)
 	struct word w;
 
 	if (words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w) == 0)
-		return century(s, i, p);
+		return century_read(s, i, p);
 	switch (w.type) {
 	case W_WEEK:
 	case W_DOW:
@@ -251,7 +211,9 @@ word_read(struct scan *s, size_t i, struct point *p)
 	case W_DAY:
 		if (figurative(s, i, i + w.len))
 			return i;
-		day_away(s, p, w.a);
+		p->d = 2;
+		p->p.a = w.b ? day_from(day_in_force(s), w.a) :
+		    day_away(s, w.a);
 		return i + w.len;
 	case W_QUARTER:
 		return quarter(s, i, &w, p);
@@ -264,12 +226,14 @@ word_read(struct scan *s, size_t i, struct point *p)
 			return i;
 		p->ref = refs[w.a + 1];
 		return i + w.len;
+	case W_YEAR_SEASON:
+		return year_season(s, i, &w, p);
 	case W_PLAN:
 		return plan(s, i, &w, p);
 	case W_OPEN:
 		opening(s, p);
 		return i + w.len;
 	default:
-		return century(s, i, p);
+		return century_read(s, i, p);
 	}
 }
