@@ -22,6 +22,14 @@ first_day(struct point *p)
 	p->p.a = when_day(when_first(&p->p.a));
 }
 
+/* Whether a range, 年初 or 一季度, began before the reference date. */
+static int
+began(const struct scan *s, const struct point *p)
+{
+	return !p->p.open && p->p.a.y != 0 && s->now.prec >= P_DAY &&
+	    cal_number(when_first(&p->p.a)) <= cal_number(when_first(&s->now));
+}
+
 /* The day, month or year after a point: the start of 2018年之后. */
 static void
 next(struct point *p)
@@ -57,20 +65,27 @@ after_read(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 	struct word w;
 	struct when b;
 
-	if (aft_word(s, i, &w) == 0 || p->p.a.prec == P_NONE)
+	if (p->p.a.prec == P_NONE)
+		return i;
+	if (p->t && !p->p.range && s->l.cls[i] == C_MORE &&
+	    line_is(&s->l, i - 1, H_DIAN)) {
+		*op = OP_GT;	/* 下午5点多钟 */
+		return line_is(&s->l, i + 1, H_ZHONG) ? i + 2 : i + 1;
+	}
+	if (aft_word(s, i, &w) == 0)
 		return i;
 	if (line_han(&s->l, i + w.len) && w.len == 1 &&
 	    !line_edge(&s->l, i + 1) && w.a != 5 && w.a != 6)
 		return i;
 	switch (w.a) {
 	case 1:
-		if (p->p.range)
+		if (p->p.range && !began(s, p))
 			break;
 		first_day(p);
 		until_now(s, p);
 		return i + w.len;
 	case 2:
-		if (p->p.range)
+		if (p->p.range && !began(s, p))
 			break;
 		until_now(s, p);
 		return i + w.len;
@@ -114,6 +129,12 @@ after_read(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 		    p->y && !p->p.range)
 			return i + w.len;
 		break;
+	case 11:
+		if (p->p.range || p->p.a.prec == P_NONE ||
+		    (line_is(&s->l, i, 0x8bb8) && !p->t))
+			break;
+		*op = OP_ABOUT;
+		return i + w.len;
 	default:
 		break;
 	}

@@ -310,14 +310,15 @@ half_day(struct when *w, int from, int to)
 	}
 }
 
-/* Midnight of 24时 is the next day's. */
-static void
+/* Midnight of 24时 is the next day's; tells whether it was that. */
+static int
 midnight(struct when *w)
 {
-	if (w->h == 24) {
-		w->h = 23;
-		*w = when_shift(w, 3600);
-	}
+	if (w->h != 24)
+		return 0;
+	w->h = 23;
+	*w = when_shift(w, 3600);
+	return w->mi == 0;
 }
 
 /* The word before a time: 上午, 昨晚, 晚 of 晚8点. */
@@ -414,7 +415,7 @@ clock_read(struct scan *s, size_t i, struct point *p)
 		t.h = 0;
 	if (other != 0 && other <= 12 && t.h >= 12)
 		other += 12;
-	midnight(&t);
+	p->late = midnight(&t);
 	if (lack != 0) {
 		t = when_shift(&t, -60L * lack);
 		t.prec = P_MINUTE;

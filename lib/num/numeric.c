@@ -129,7 +129,8 @@ two(const struct scan *s, const struct part *q, const int *sep,
 {
 	int y;
 
-	if (width(&q[0]) == 4 && width(&q[1]) == 2 && sep[0] != ' ' &&
+	if (width(&q[0]) == 4 && (width(&q[1]) == 2 || (width(&q[1]) == 1 &&
+	    sep[0] == '/')) && sep[0] != ' ' &&
 	    q[0].v >= 1900 && q[0].v < 2100 && q[1].v >= 1 && q[1].v <= 12 &&
 	    sep[0] != '.') {
 		p->p.a = when_month(q[0].v, q[1].v);
@@ -144,7 +145,7 @@ two(const struct scan *s, const struct part *q, const int *sep,
 		return 0;
 	if (sep[0] == '-' && (width(&q[0]) != 2 || width(&q[1]) != 2))
 		return 0;
-	y = point_year(s, NULL, q[0].v);
+	y = leap_year(point_year(s, NULL, q[0].v), q[0].v, q[1].v);
 	if (!set(p, y, q[0].v, q[1].v))
 		return 0;
 	p->y = 0;
@@ -166,6 +167,8 @@ alone(const struct line *l, size_t i, size_t end)
 		return 0;
 	if (l->at[end] & AT_GAP)
 		return 1;
+	if (line_is(l, end, 'T') && l->cls[end + 1] == C_ARAB)
+		return 1;	/* 2023-03-28T09:26 */
 	if (l->cls[end] == C_LATIN || l->cls[end] == C_ARAB ||
 	    l->cp[end] == '%' || l->cp[end] == '_')
 		return 0;

@@ -48,6 +48,15 @@ point_year(const struct scan *s, const struct point *base, int month)
 	return s->now.prec >= P_YEAR ? s->now.y : 0;
 }
 
+int
+leap_year(int y, int m, int d)
+{
+	if (y > 8 && m == 2 && d == 29)
+		while (cal_days(y, m) < d)
+			y--;
+	return y;
+}
+
 struct when
 day_from(struct when w, int n)
 {
@@ -77,190 +86,7 @@ point_range(struct point *p, struct when a, struct when b)
 	p->p.range = 1;
 }
 
-/* 15年 is 2015, 98年 is 1998: at most ten years ahead. */
-static int
-century(const struct scan *s, int yy)
-{
-	int now;
-
-	now = s->now.prec >= P_YEAR ? s->now.y : 2025;
-	yy += now / 100 * 100;
-	return yy > now + 10 && yy >= 2000 ? yy - 100 : yy;
-}
-
-/* Digits, Arabic or Chinese, one after another: their count and value. */
-static size_t
-run(const struct line *l, size_t i, int *value)
-{
-	size_t k;
-	int arab;
-
-	*value = 0;
-	arab = l->cls[i] == C_ARAB;
-	for (k = i; k < l->n && k - i < 9; k++) {
-		if (arab ? l->cls[k] != C_ARAB : l->cls[k] != C_DIGIT &&
-		    l->cls[k] != C_ZERO)
-			break;
-		if (arab && k > i && (l->at[k] & AT_GAP))
-			break;
-		*value = *value * 10 + (l->cls[k] == C_ZERO ? 0 :
-		    l->val[k] & (DIGIT_FORMAL - 1));
-	}
-	return k;
-}
-
-/* Whether what follows 年 shows that two digits before it were a year. */
-static int
-year_goes_on(const struct scan *s, size_t i)
-{
-	struct word w;
-	size_t end;
-	int m;
-
-	if (line_is(&s->l, i, H_OF))
-		i++;
-	end = numeral_small(&s->l, i, 12, &m);
-	if (end > i && line_is(&s->l, end, H_MONTH))
-		return 1;
-	if (end > i && line_is(&s->l, end, H_JI))
-		return 1;
-	if (line_is(&s->l, i, H_ORD))
-		return 1;
-	return words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w) != 0 &&
-	    (w.type == W_SEASON || w.type == W_SEASON_1 ||
-	    w.type == W_HALF_YEAR || w.type == W_FESTIVAL ||
-	    w.type == W_LUNAR || w.type == W_LUNAR_MONTH ||
-	    (w.type == W_PART && w.a < 4));
-}
-
-/* 雍正四年, 公元前202年 */
-static size_t
-named_year(struct scan *s, size_t i, struct point *p)
-{
-	struct word w;
-	size_t k, end;
-	int v, sign;
-
-	if (point_word(s, i, W_ERA, &w) != 0) {
-		k = i + w.len;
-		end = line_is(&s->l, k, 0x5143) ? k + 1 :
-		    numeral_small(&s->l, k, 99, &v);
-		if (line_is(&s->l, k, 0x5143))
-			v = 1;
-		if (end == k || !line_is(&s->l, end, H_YEAR))
-			return i;
-		p->p.a = when_year(w.a + v);
-		return end + 1;
-	}
-	if (point_word(s, i, W_BC, &w) == 0)
-		return i;
-	sign = w.a;
-	k = i + w.len;
-	end = run(&s->l, k, &v);
-	if (end == k || end - k > 4)
-		end = numeral_small(&s->l, k, 9999, &v);
-	if (end == k || v == 0 || !line_is(&s->l, end, H_YEAR))
-		return i;
-	p->p.a = when_year(sign < 0 ? -v : v);
-	return end + 1;
-}
-
-/* A year in figures with 年. */
-static size_t
-year_figures(struct scan *s, size_t i, struct point *p)
-{
-	const struct line *l;
-	size_t end;
-	int v;
-
-	l = &s->l;
-	end = run(l, i, &v);
-	if (end - i != 4) {
-		if (end - i == 2 && line_is(l, end, H_YEAR)) {
-			if (!year_goes_on(s, end + 1) && ((l->cls[i] == C_ARAB
-			    && l->cp[i] != '0') ||
-			    (l->cls[i] == C_DIGIT && v % 10 == v / 10 + 1)))
-				return i;
-			p->p.a = when_year(century(s, v));
-			return end + 1;
-		}
-		end = numeral_small(l, i, 2999, &v);
-		if (end == i || v < 1000 || l->cls[i] == C_ARAB)
-			return i;
-	}
-	if (!line_is(l, end, H_YEAR) || v < 1000 || v > 2999)
-		return i;
-	if (line_is(l, end + 1, 0x524d) && v < 1500)
-		return i;
-	p->p.a = when_year(v);
-	return end + 1;
-}
-
-/* 投产后年产 and 建成后年接卸: 后 goes with what is before it. */
-static int
-run_on(const struct line *l, size_t i)
-{
-	static const uint32_t before[] = {
-		0x4ea7, 0x6210, 0x7528, 0x8425, 0x5de5, 0x6807, 0x8fd0
-	};
-	size_t k;
-
-	if (i == 0 || !(line_is(l, i, 0x540e) || line_is(l, i, H_QIAN)))
-		return 0;
-	for (k = 0; k < sizeof before / sizeof before[0]; k++)
-		if (line_is(l, i - 1, before[k]))
-			return 1;
-	return 0;
-}
-
-/*
- * The year that a word counts from: 去年 from the reference date, 上年 from
- * the year in force (anchor 1), 当年 from the one named last (2).
- */
-static int
-year_base(const struct scan *s, int anchor)
-{
-	const struct force *f;
-
-	f = &s->force;
-	if (anchor == 2 && f->last != 0)
-		return f->last;
-	if (anchor != 0 && f->year != 0)
-		return f->year;
-	if (anchor != 0 && f->told != 0)
-		return f->told;
-	return s->now.prec != P_NONE ? s->now.y : 0;
-}
-
-/* A year, in figures or as 去年. */
-static size_t
-year_read(struct scan *s, size_t i, struct point *p)
-{
-	struct word w;
-	size_t end;
-
-	if (s->l.cls[i] == C_ARAB || s->l.cls[i] == C_DIGIT ||
-	    s->l.cls[i] == C_ZERO) {
-		end = year_figures(s, i, p);
-		p->y = end > i;
-		return end;
-	}
-	end = named_year(s, i, p);
-	if (end > i) {
-		p->y = 1;
-		return end;
-	}
-	if (point_word(s, i, W_YEAR, &w) == 0 || run_on(&s->l, i))
-		return i;
-	p->p.a = when_year(year_base(s, w.b));
-	if (p->p.a.y != 0)
-		p->p.a.y += w.a;
-	p->y = 2;
-	return i + w.len;
-}
-
-/* A month in figures, 月 included; not 3个月. */
-static size_t
+size_t
 month_figures(struct scan *s, size_t i, int *m)
 {
 	size_t end;
@@ -297,74 +123,7 @@ day_figures(struct scan *s, size_t i, int after, int *d)
 	return i;
 }
 
-/* The lunar form of a day: 初八, 廿九, 十五 after 正月. */
-static size_t
-lunar_day(struct scan *s, size_t i, int *d)
-{
-	size_t end, k;
-
-	k = line_is(&s->l, i, 0x521d) ? i + 1 : i;
-	end = numeral_small(&s->l, k, 30, d);
-	if (end == k || *d == 0 || (k > i && *d > 10))
-		return i;
-	return line_is(&s->l, end, H_DAY) ? end + 1 : end;
-}
-
-/* 正月初八, 农历八月十五, 闰四月, 五月廿二; all days become solar ones. */
-static size_t
-lunar_read(struct scan *s, size_t i, int year, struct point *p)
-{
-	struct word w;
-	struct day a, b;
-	size_t k, end;
-	int m, d, sure;
-
-	k = i;
-	m = 0;
-	sure = 0;
-	if (point_word(s, k, W_LUNAR_MONTH, &w) != 0 && w.a == 0) {
-		k += w.len;
-		sure = 1;
-	}
-	if (point_word(s, k, W_LUNAR_MONTH, &w) != 0 && w.a != 0) {
-		k += w.len;
-		m = w.a;
-		sure = 1;
-	}
-	if (m <= 0) {
-		end = month_figures(s, k, &d);
-		if (end == k)
-			return i;
-		m = m < 0 ? -d : d;
-		k = end;
-	}
-	end = lunar_day(s, k, &d);
-	if (end == k)
-		d = 0;
-	if (!sure && !(end > k && (line_is(&s->l, k, 0x521d) ||
-	    s->l.cls[k] == C_TENS)))
-		return i;
-	if (year == 0) {
-		p->p.a = when_year(0);	/* which day, nothing tells */
-		p->d = p->named = 1;
-		return d != 0 ? end : k;
-	}
-	if (cal_lunar(&s->k.lunar, year, m, d == 0 ? 1 : d, &a) != 0)
-		return i;
-	if (d != 0) {
-		p->p.a = when_day(a);
-		p->d = 1;
-		return end;
-	}
-	if (cal_lunar(&s->k.lunar, year, m, 0, &b) != 0)
-		return i;
-	point_range(p, when_day(a), when_day(b));
-	p->named = 1;
-	return k;
-}
-
-/* The month and day behind a year that was read; y 0 is none. */
-static size_t
+size_t
 month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 {
 	struct word w;
@@ -372,7 +131,9 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 	int m, d, year;
 
 	year = p->y ? p->p.a.y : point_year(s, base, 0);
-	k = lunar_read(s, i, year, p);
+	k = p->y ? i : lunar_feast(s, i, year, p);
+	if (k == i)
+		k = lunar_read(s, i, year, p);
 	if (k > i)
 		return k;
 	k = month_figures(s, i, &m);
@@ -396,11 +157,11 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 	}
 	p->p.a = when_month(year, m);
 	p->m = 1;
-	if (line_is(&s->l, k, H_OF) && line_is(&s->l, k + 1, H_ORD))
-		k++;
 	end = day_figures(s, k, 1, &d);
 	if (end == k)
 		return within_month(s, k, p);
+	if (!p->y)
+		p->p.a.y = year = leap_year(year, p->p.a.m, d);
 	if (!cal_valid(year, p->p.a.m, d) && p->p.a.m != 0) {
 		s->bad = end;	/* 2月30日 is no date */
 		return i;
@@ -446,6 +207,15 @@ day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
 	return end;
 }
 
+size_t
+day_read(struct scan *s, size_t i, struct point *p)
+{
+	int d;
+
+	p->p.a.d = 0;
+	return day_figures(s, i, 0, &d);
+}
+
 static size_t
 skip_of(const struct scan *s, size_t i)
 {
@@ -463,12 +233,12 @@ figures_read(struct scan *s, size_t i, struct point *p)
 	end = month_day(s, skip_of(s, k), NULL, p);
 	if (end > skip_of(s, k))
 		return end;
-	if (line_is(&s->l, k, H_YEAR) || line_is(&s->l, k, H_DU)) {
-		/* 2022年年底, 2022年度 */
-		if (line_is(&s->l, k, H_DU)) {
-			p->named = 1;
-			return k + 1;
-		}
+	end = year_kind(s, k);
+	if (end == k && line_is(&s->l, k, H_DU))
+		end++;		/* 2022年度 */
+	if (end > k) {
+		p->named = 1;
+		return end;
 	}
 	end = within_year(s, skip_of(s, k), p);
 	return end > skip_of(s, k) ? end : k;
@@ -502,6 +272,8 @@ point_read(struct scan *s, size_t i, const struct point *base,
 	}
 	if (end > i && (p->p.range || p->p.a.prec != P_DAY))
 		return end;
+	if (end > i)
+		end = p->dow ? date_beside(s, end, p) : weekday_beside(s, end);
 	if (end == i && base != NULL && base->p.a.prec >= P_DAY)
 		p->p.a = base->p.range ? base->p.b : base->p.a;
 	k = end;

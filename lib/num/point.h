@@ -13,6 +13,8 @@ struct point {
 	int named;		/* 年度, a festival: sets no year in force */
 	int weak;		/* a bare year, month-day or hour */
 	int calc;		/* the year was filled in */
+	int dow;		/* a day of the week: 1 to 7 */
+	int late;		/* it was 24时 */
 	int sure;		/* a time of day is expected */
 	const char *ref;	/* PRESENT_REF ... */
 };
@@ -55,6 +57,9 @@ struct point {
 #define W_FOLLOW WORD_TYPE('f', 'o', 'l', 0)
 #define W_YEAR_SEASON WORD_TYPE('y', 's', 0, 0)
 #define W_CENTURY WORD_TYPE('c', 'e', 'n', 't')
+#define W_YEAR_KIND WORD_TYPE('y', 'k', 0, 0)
+#define W_LACK WORD_TYPE('l', 'a', 'c', 'k')
+#define W_WORKDAY WORD_TYPE('w', 'o', 'r', 'k')
 #define W_OPEN WORD_TYPE('o', 'p', 'e', 'n')
 
 /*
@@ -65,14 +70,46 @@ struct point {
 size_t point_read(struct scan *s, size_t i, const struct point *base,
     struct point *p);
 
+/* The same, in digits (2023-03-28 09:26), too. */
+size_t date_point(struct scan *s, size_t i, const struct point *base,
+    struct point *p);
+
 /* Parts of it, each from i to where it ends. */
+size_t year_read(struct scan *s, size_t i, struct point *p);
 size_t figures_read(struct scan *s, size_t i, struct point *p);
 size_t word_read(struct scan *s, size_t i, struct point *p);
 size_t clock_read(struct scan *s, size_t i, struct point *p);
-size_t century_read(struct scan *s, size_t i, struct point *p);
-size_t feast_read(const struct scan *s, size_t i, struct point *p);
 size_t within_year(struct scan *s, size_t i, struct point *p);
 size_t within_month(struct scan *s, size_t i, struct point *p);
+size_t century_read(struct scan *s, size_t i, struct point *p);
+size_t feast_read(const struct scan *s, size_t i, struct point *p);
+size_t lunar_read(struct scan *s, size_t i, int year, struct point *p);
+
+/* What stands behind a year, if p->y: a month, a month and day. */
+size_t month_day(struct scan *s, size_t i, const struct point *base,
+    struct point *p);
+
+/* 3月 or 3月份, but not 3个月. */
+size_t month_figures(struct scan *s, size_t i, int *m);
+
+/* 15日 or 15号. */
+size_t day_read(struct scan *s, size_t i, struct point *p);
+
+/* A festival of a lunar year that is named by its date: 三月三. */
+size_t lunar_feast(struct scan *s, size_t i, int year, struct point *p);
+
+/* What a year may be besides 年: 财年, 学年, 年度. */
+size_t year_kind(const struct scan *s, size_t i);
+
+/*
+ * The day of the week beside a date that ends at i, (星期五) or ，周五; and the
+ * date beside one, 周五（5月12日）, which p becomes.
+ */
+size_t weekday_beside(const struct scan *s, size_t i);
+size_t date_beside(struct scan *s, size_t i, struct point *p);
+
+/* The year itself, or for 29 February the leap year before it. */
+int leap_year(int y, int m, int d);
 
 /* The longest word of numdates that has the type, or 0. */
 size_t point_word(const struct scan *s, size_t i, uint32_t type,

@@ -64,6 +64,15 @@ from_now(const struct scan *s, const struct unit *u, int n, int half,
 		p->range = 1;
 		return 0;
 	}
+	if (s->now.prec == P_MONTH && sign < 0 && stretch_months(u) != 0 &&
+	    n >= 0) {
+		p->a = when_month(s->now.y, s->now.m - n *
+		    (int)stretch_months(u) - (half ? (int)stretch_months(u) /
+		    2 : 0));
+		p->b = s->now;
+		p->range = 1;
+		return 0;
+	}
 	if (s->now.prec < P_DAY || n < 0)
 		return -1;
 	days = stretch_days(u) * n;
@@ -132,7 +141,7 @@ whole_units(const struct scan *s, const struct unit *u, int n, int sign,
 		p->b = when_year(sign < 0 ? a.y - 1 : a.y + n);
 		return 0;
 	}
-	return from_now(s, u, n, 0, sign, p);
+	return from_now(s, u, n, 0, sign < 0 ? -1 : 1, p);
 }
 
 static size_t
@@ -172,6 +181,10 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 		    stretch_seconds(&u) == 0)
 			return i;
 	}
+	if (w.len == 1 && (line_is(&s->l, end - 1, H_DIAN) ||
+	    line_is(&s->l, end - 1, H_FEN) || (line_is(&s->l, end - 1, H_SHI)
+	    && !line_is(&s->l, end - 2, 0x5c0f))))
+		return i;	/* 查下15点20分 */
 	if (line_is(&s->l, end, 0x91cc) || line_is(&s->l, end, 0x5185) ||
 	    line_is(&s->l, end, 0x6765))
 		end++;
@@ -183,7 +196,9 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 		e->why = "relative";
 		return end;
 	}
-	if ((w.a == 2 || w.a == -2) && counted)
+	if (w.a == 3)
+		ok = away(s, &u, n, half, 1, &p.a);
+	else if ((w.a == 2 || w.a == -2) && counted)
 		ok = whole_units(s, &u, n, w.a, &p);
 	else
 		ok = from_now(s, &u, n, half, w.a < 0 ? -1 : 1, &p);
@@ -193,6 +208,57 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 		memset(&p, 0, sizeof p);
 	}
 	return emit(s, e, &p, end);
+}
+
+/* A whole number of at most six digits as an int, else -1. */
+static int
+small(const struct dec *d)
+{
+	size_t i;
+	long exp;
+	int v;
+
+	if (d->neg || d->exp < 0 || dec_length(d) > 6)
+		return -1;
+	v = 0;
+	for (i = 0; i < d->d.n; i++)
+		v = v * 10 + d->d.p[i];
+	for (exp = d->exp; exp > 0; exp--)
+		v *= 10;
+	return v;
+}
+
+/* 三四年前, 二十几年前, 十多天后: the numeral that was read is a range. */
+static int
+about_away(struct scan *s, const struct unit *u, int sign, struct period *p)
+{
+	struct period far;
+	int lo, hi, step;
+
+	lo = small(&s->a.lo);
+	hi = s->a.range ? small(&s->a.hi) : -1;
+	if (lo > 0 && !s->a.range && s->a.op == OP_GT) {
+		for (step = 1; lo % (step * 10) == 0; step *= 10)
+			continue;
+		hi = lo + step;
+	}
+	if (lo <= 0 || hi < lo || away(s, u, lo * u->a, 0, sign, &p->a) != 0 ||
+	    away(s, u, hi * u->a, 0, sign, &far.a) != 0)
+		return -1;
+	p->b = sign < 0 ? p->a : far.a;
+	if (sign < 0)
+		p->a = far.a;
+	p->range = 1;
+	return 0;
+}
+
+static int
+moved(struct scan *s, const struct unit *u, int n, int half, int sign,
+    struct period *p)
+{
+	if (n < 0)
+		return about_away(s, u, sign, p);
+	return away(s, u, n, half, sign, &p->a);
 }
 
 size_t
@@ -206,9 +272,19 @@ relative_then(struct scan *s, size_t i, const struct unit *u, int n, int half,
 	    w.len) && w.len == 1 && !line_edge(&s->l, i + 1)))
 		return i;
 	memset(&p, 0, sizeof p);
+	if (s->a.few && (w.a == 4 || w.a == 5 || w.a == 6)) {
+		e->value = piece_str(s, span_str(w.a == 6 ? "PAST_REF" :
+		    "FUTURE_REF"));
+		e->kind = K_DATE;
+		e->op = OP_EQ;
+		e->why = "relative";
+		return i + w.len;
+	}
 	switch (w.a) {
 	case 1:
 	case 10:
+		if (n < 0 && s->a.op == OP_GT)
+			n = small(&s->a.lo) < 0 ? -1 : small(&s->a.lo) * u->a;
 		if (from_now(s, u, n, half, -1, &p) != 0)
 			return i;
 		p.b = s->now;
@@ -217,16 +293,16 @@ relative_then(struct scan *s, size_t i, const struct unit *u, int n, int half,
 		break;
 	case 4:
 	case 5:
-		if (away(s, u, n, half, 1, &p.a) != 0)
+		if (moved(s, u, n, half, 1, &p) != 0)
 			return i;
 		if (w.a == 4 && line_is(&s->l, i, 0x4ee5))
 			p.range = p.open = 1;
 		break;
 	case 6:
-		if (away(s, u, n, half, -1, &p.a) != 0)
+		if (moved(s, u, n, half, -1, &p) != 0)
 			return i;
 		if (line_is(&s->l, i, 0x4ee5)) {
-			p.b = p.a;
+			p.b = p.range ? p.b : p.a;
 			p.range = 1;
 			p.open = -1;
 		}

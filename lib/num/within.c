@@ -233,7 +233,7 @@ part_of_year(struct point *p, int part)
 size_t
 within_year(struct scan *s, size_t i, struct point *p)
 {
-	struct word w;
+	struct word w, aft;
 	size_t k;
 
 	k = quarter(s, i, p);
@@ -253,7 +253,8 @@ within_year(struct scan *s, size_t i, struct point *p)
 		months(p, w.a, w.a + w.b - 1);
 		p->named = 1;
 	} else if (w.type == W_PART && (w.a < 4 || w.a == 11) && (p->y ||
-	    (w.len > 1 && w.a != 1 && w.a != 11))) {
+	    (w.len > 1 && w.a != 1 && w.a != 11) || (w.a == 1 &&
+	    point_word(s, i + w.len, W_AFTER, &aft) != 0 && aft.a <= 3))) {
 		if (s->l.cp[i] == H_MONTH)
 			return i;
 		part_of_year(p, w.a);
@@ -303,8 +304,6 @@ nth_of_month(struct scan *s, size_t i, struct point *p)
 
 	y = p->p.a.y;
 	m = p->p.a.m;
-	if (y == 0 || m == 0)
-		return i;
 	last = cal_days(y, m);
 	if (line_is(&s->l, i, H_QIAN)) {
 		k = count_of(s, i + 1, last, &n);
@@ -339,14 +338,31 @@ nth_of_month(struct scan *s, size_t i, struct point *p)
 	return end + 1;
 }
 
+/* The same where the year is not known: which day, nothing tells. */
+static size_t
+nth_unknown(struct scan *s, size_t i, struct point *p)
+{
+	struct point q;
+	size_t end;
+
+	q = *p;
+	q.p.a = when_month(2000, p->p.a.m != 0 ? p->p.a.m : 1);
+	end = nth_of_month(s, i, &q);
+	if (end > i)
+		p->named = 1;
+	return end;
+}
+
 size_t
 within_month(struct scan *s, size_t i, struct point *p)
 {
 	struct word w;
-	size_t k;
+	size_t k, from;
 
-	k = nth_of_month(s, line_is(&s->l, i, H_OF) ? i + 1 : i, p);
-	if (k > i + 1)
+	from = line_is(&s->l, i, H_OF) ? i + 1 : i;
+	k = p->p.a.y != 0 && p->p.a.m != 0 ? nth_of_month(s, from, p) :
+	    nth_unknown(s, from, p);
+	if (k > from)
 		return k;
 	if (point_word(s, i, W_PART, &w) == 0 || s->l.cp[i] == H_YEAR)
 		return i;

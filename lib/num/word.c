@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <string.h>
+
 /* A day's name behind 周, 星期 or 礼拜; 末 is 8. */
 static size_t
 day_name(const struct scan *s, size_t i, int *d)
@@ -71,15 +73,63 @@ week(struct scan *s, size_t i, const struct word *w, struct point *p)
 		if (d != 0 && d != 8) {
 			p->p.a = day_away(s, 0);
 			p->d = 2;
+			p->dow = w->type == W_DOW ? d : 0;
 		}
 		return d != 0 ? len : k;
 	}
 	weekday(s, p, w->a, d);
+	if (w->type == W_DOW && d != 8)
+		p->dow = d;
 	/* A bare day of this week that is over is the next one's. */
 	if (w->type == W_DOW && d != 8 && cal_number(when_first(&p->p.a)) <
 	    cal_number(when_first(&s->now)))
 		weekday(s, p, 1, d);
 	return d != 0 ? len : k;
+}
+
+size_t
+weekday_beside(const struct scan *s, size_t i)
+{
+	struct word w;
+	size_t k, end;
+	int d, paren;
+
+	k = i;
+	paren = line_is(&s->l, k, '(');
+	if (paren || line_is(&s->l, k, ','))
+		k++;
+	if (point_word(s, k, W_DOW, &w) == 0)
+		return i;
+	end = day_name(s, k + w.len, &d);
+	if (d == 0 || d == 8 || (paren && !line_is(&s->l, end, ')')) ||
+	    point_word(s, end, W_TO, &w) != 0)
+		return i;
+	return paren ? end + 1 : end;
+}
+
+size_t
+date_beside(struct scan *s, size_t i, struct point *p)
+{
+	struct point q;
+	size_t k, end;
+	int paren;
+
+	k = i;
+	paren = line_is(&s->l, k, '(');
+	if (paren || line_is(&s->l, k, ','))
+		k++;
+	if (s->l.cls[k] == C_OTHER)
+		return i;
+	memset(&q, 0, sizeof q);
+	end = figures_read(s, k, &q);
+	if (end == k)
+		end = month_day(s, k, NULL, &q);
+	if (end == k || q.p.range || q.p.a.prec != P_DAY || !q.m ||
+	    (paren && !line_is(&s->l, end, ')')) ||
+	    (q.p.a.y > 0 && cal_weekday(when_first(&q.p.a)) != p->dow))
+		return i;
+	*p = q;
+	return paren ? end + 1 : end;
 }
 
 /* 本季度 上季度末 */

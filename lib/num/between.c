@@ -1,0 +1,310 @@
+/* Ranges of two points of time. */
+#include "num/between.h"
+
+#include <string.h>
+
+#include "num/compare.h"
+
+/* A bare year, as in 1995-1997年, 2016到2018, or a heading's 2024. */
+size_t
+year_bare(const struct scan *s, size_t i, int *y)
+{
+	const struct line *l;
+	size_t k;
+
+	l = &s->l;
+	*y = 0;
+	for (k = i; k < l->n && l->cls[k] == C_ARAB && k - i < 5 &&
+	    !(k > i && (l->at[k] & AT_GAP)); k++)
+		*y = *y * 10 + l->val[k];
+	if (k - i != 4 || *y < 1900 || *y > 2099)
+		return i;
+	if (i > 0 && !(l->at[i] & AT_GAP) && (l->cls[i - 1] == C_LATIN ||
+	    l->cls[i - 1] == C_ARAB || l->cp[i - 1] == '.' ||
+	    l->cp[i - 1] == '-' || l->cp[i - 1] == '/'))
+		return i;
+	return k;
+}
+
+static size_t
+joiner(const struct scan *s, size_t i, struct word *w)
+{
+	return point_word(s, i, W_TO, w);
+}
+
+/* Whether 和 or 与 between two dates is closed by 之间 or 间. */
+static int
+between(const struct scan *s, size_t i, size_t *end)
+{
+	struct word w;
+
+	if (aft_word(s, i, &w) == 0 || w.a != 9)
+		return 0;
+	*end = i + w.len;
+	return 1;
+}
+
+/* 1 of 1—8月, 19 of 19到20日, 8 of 8至12时 */
+size_t
+between_first(struct scan *s, size_t i, struct point *p)
+{
+	struct point q;
+	struct word w;
+	size_t end, k, last;
+	int v;
+
+	end = numeral_small(&s->l, i, 31, &v);
+	if (end == i || v == 0 || line_is(&s->l, i, 0x4e24))
+		return i;
+	k = end + joiner(s, end, &w);
+	if (k == end || w.a == 1)
+		return i;
+	last = point_read(s, k, NULL, &q);
+	if (last == k || (s->l.cls[k] != C_ARAB && s->l.cls[k] != C_DIGIT &&
+	    s->l.cls[k] != C_SMALL))
+		return i;
+	memset(p, 0, sizeof *p);
+	if (q.m && !q.d && !q.y && !q.p.range && v <= 12) {
+		p->p.a = when_month(point_year(s, NULL, v), v);
+		p->m = p->calc = 1;
+	} else if (q.t && !q.d && !q.p.range && v <= 24) {
+		p->p.a = q.p.a;
+		p->p.a.h = v;
+		p->p.a.mi = p->p.a.s = 0;
+		p->p.a.prec = P_HOUR;
+		p->t = 1;
+	} else if (q.d && !q.m && !q.p.range && q.d == 1) {
+		p->p.a = q.p.a;
+		p->p.a.d = v;
+		p->p.a.prec = P_DAY;
+		p->d = p->calc = 1;
+	} else {
+		return i;
+	}
+	return end;
+}
+
+/* The number that begins a range inside a year or month: 2018年1 of 1－9月. */
+size_t
+between_within(struct scan *s, size_t i, struct point *p)
+{
+	struct point q, keep;
+	size_t k, end;
+
+	k = i;
+	memset(&keep, 0, sizeof keep);
+	keep = *p;
+	if (line_is(&s->l, k, H_OF))
+		k++;
+	end = between_first(s, k, &q);
+	if (end == k)
+		return i;
+	if (keep.p.a.prec == P_YEAR && q.m) {
+		q.p.a.y = keep.p.a.y;
+		q.y = keep.y;
+	} else if (keep.p.a.prec == P_MONTH && q.d && !q.m) {
+		q.p.a.y = keep.p.a.y;
+		q.p.a.m = keep.p.a.m;
+		q.m = keep.m;
+		q.y = keep.y;
+	} else {
+		return i;
+	}
+	q.calc = 0;
+	if (q.p.a.prec == P_DAY && !cal_valid(q.p.a.y, q.p.a.m, q.p.a.d))
+		return i;
+	*p = q;
+	return end;
+}
+
+/* The other end takes over what it leaves out, and cannot come before. */
+static int
+join(struct scan *s, struct point *p, struct point *q)
+{
+	struct when b;
+
+	b = point_last(q);
+	if (!p->p.range && p->t && q->t && !q->d) {
+		b.y = p->p.a.y;
+		b.m = p->p.a.m;
+		b.d = p->p.a.d;
+		if (p->p.a.h >= 12 && b.h < 12 && (p->p.a.h - 12) * 60 +
+		    p->p.a.mi < b.h * 60 + b.mi)
+			b.h += 12;	/* 下午2点到4点 */
+	}
+	if (p->y == 0 && q->y && p->p.a.prec >= P_MONTH && p->calc &&
+	    b.y != 0)
+		p->p.a.y = b.y;
+	if (p->p.a.prec >= P_MONTH && b.prec >= P_MONTH && p->p.a.m > b.m &&
+	    p->p.a.y == b.y && !q->y) {
+		if (p->y || s->now.prec == P_NONE || p->p.a.m <= s->now.m)
+			b.y += b.y != 0;	/* 8月至2月 */
+		else
+			p->p.a.y -= p->p.a.y != 0;
+	}
+	if (p->t && q->t && b.d != 0 && p->p.a.d == b.d && p->p.a.m == b.m &&
+	    (b.h < p->p.a.h) && !q->d)
+		b = when_shift(&b, 86400);
+	if (p->p.a.prec == P_YEAR && b.prec == P_YEAR && b.y < p->p.a.y)
+		return -1;
+	if (p->p.a.prec == P_DAY && b.prec == P_DAY && p->p.a.y == b.y &&
+	    p->p.a.m == b.m && b.d < p->p.a.d)
+		return -1;
+	if (q->late)
+		b = when_shift(&b, b.prec == P_HOUR ? -3600 : -60);
+	p->p.b = b;
+	p->p.range = 1;
+	return 0;
+}
+
+/* 一九八七至八九年: the second year has two digits. */
+static size_t
+second_year(struct scan *s, size_t i, const struct point *p, int *y)
+{
+	size_t k;
+
+	k = numeral_small(&s->l, i, 99, y);
+	if (k != i + 2 || !line_is(&s->l, k, H_YEAR) || p->p.a.prec != P_YEAR)
+		return i;
+	*y += p->p.a.y / 100 * 100;
+	return *y > p->p.a.y ? k + 1 : i;
+}
+
+/* 中旬 of 上旬至中旬: a part of the month that the range begins in. */
+static size_t
+last_part(struct scan *s, size_t i, const struct point *p, struct point *q)
+{
+	memset(q, 0, sizeof *q);
+	if (p->p.a.prec < P_MONTH || p->p.a.m == 0 || p->t)
+		return i;
+	q->p.a = when_month(p->p.a.y, p->p.a.m);
+	return within_month(s, i, q);
+}
+
+/* The second point of a range that begins with p. */
+static size_t
+last_point(struct scan *s, size_t i, const struct point *p, struct point *q)
+{
+	size_t end;
+	int y;
+
+	end = second_year(s, i, p, &y);
+	if (end == i) {
+		end = date_point(s, i, p, q);
+		if (end > i && q->ref == NULL)
+			return end;
+		end = last_part(s, i, p, q);
+		if (end > i)
+			return end;
+		end = year_bare(s, i, &y);
+		if (end == i || p->p.a.prec != P_YEAR)
+			return i;
+		if (line_is(&s->l, end, H_YEAR))
+			end++;
+		end = year_kind(s, end);
+	}
+	memset(q, 0, sizeof *q);
+	q->p.a = when_year(y);
+	q->y = 1;
+	return end;
+}
+
+/* The other end of a range behind a point that ends at i. */
+size_t
+between_last(struct scan *s, size_t i, struct point *p)
+{
+	struct point q;
+	struct word w, present;
+	size_t k, end, tail;
+
+	if (joiner(s, i, &w) == 0)
+		return i;
+	k = i + w.len;
+	if (w.a == 0 && point_word(s, k, W_LEAD, &present) != 0 &&
+	    present.a == 1)
+		k += present.len;
+	if (line_is(&s->l, k, 0x4eca) && !line_is(&s->l, k + 1, H_YEAR) &&
+	    !line_is(&s->l, k + 1, H_TIAN) && !line_is(&s->l, k + 1, H_DAY))
+		return i;	/* 至今 is a word of its own */
+	end = last_point(s, k, p, &q);
+	if (end == k)
+		return i;
+	if (q.p.a.prec == P_NONE || (q.p.a.prec < P_HOUR && p->t) ||
+	    (p->p.a.prec == P_YEAR) != (point_last(&q).prec == P_YEAR))
+		if (!(p->t && q.p.a.prec >= P_DAY) && !p->y && !q.y)
+			return i;
+	tail = end;
+	if (w.a == 1 && !between(s, end, &tail))
+		return i;
+	if (join(s, p, &q) != 0)
+		return i;
+	p->t |= q.t;
+	if (w.a == 0)
+		between(s, end, &tail);
+	return tail;
+}
+
+/* 2010年之后2018年之前, 自6月14日起到9月14日 */
+size_t
+between_open(struct scan *s, size_t i, struct point *p, int *op)
+{
+	struct point q;
+	struct word w;
+	size_t k, end;
+
+	if (!p->p.range || p->p.open != 1 || *op == OP_EQ)
+		return i;
+	k = i;
+	if (joiner(s, k, &w) != 0 && w.a == 0)
+		k += w.len;
+	end = date_point(s, k, p, &q);
+	if (end == k || q.ref != NULL || q.p.a.prec == P_NONE || q.weak)
+		return i;
+	if ((aft_word(s, end, &w) != 0 && w.a == 6) != (k == i))
+		return i;
+	if (k == i)
+		end += w.len;
+	p->p.open = 0;
+	p->p.b = point_last(&q);
+	if (k == i && p->p.b.prec == P_YEAR) {
+		p->p.b.y--;
+		p->p.a.y -= *op == OP_GT;
+	}
+	*op = OP_EQ;
+	return end;
+}
+
+/* The first year of 1995-1997年, 一九八七至一九八九年. */
+size_t
+between_years(struct scan *s, size_t i, struct point *p)
+{
+	struct word w;
+	size_t end, k;
+	int y, other;
+
+	for (k = 0, y = 0; k < 4 && i + k < s->l.n && (s->l.cls[i + k] ==
+	    C_DIGIT || s->l.cls[i + k] == C_ZERO); k++)
+		y = y * 10 + (s->l.cls[i + k] == C_ZERO ? 0 :
+		    s->l.val[i + k] & (DIGIT_FORMAL - 1));
+	end = k == 4 && y > 1000 ? i + 4 : year_bare(s, i, &y);
+	if (end == i || joiner(s, end, &w) == 0 || w.a != 0)
+		return i;
+	memset(p, 0, sizeof *p);
+	p->p.a = when_year(y);
+	p->y = 1;
+	k = second_year(s, end + w.len, p, &other);
+	if (k == end + w.len) {
+		struct point q;
+
+		k = figures_read(s, end + w.len, &q);
+		if (k == end + w.len || (!line_is(&s->l, k - 1, H_YEAR) &&
+		    !q.named)) {
+			k = year_bare(s, end + w.len, &other);
+			if (k == end + w.len || other <= y ||
+			    s->l.cls[end] == C_DASH)
+				return i;
+		}
+	}
+	return end;
+}
+

@@ -1,0 +1,149 @@
+/* What repeats: 每月, 每周一下午八点, 每隔3天, 每年3月5日, 每晚. */
+#include "num/point.h"
+#include "num/stretch.h"
+
+#include <string.h>
+
+/* How many of which unit a set has as its period. */
+struct rate {
+	int n;
+	char letter;		/* Y M W D, H M S behind a T */
+	int time;
+};
+
+static int
+rate_of(const struct unit *u, int n, int half, struct rate *r)
+{
+	memset(r, 0, sizeof *r);
+	r->n = n;
+	if (half) {
+		if (stretch_months(u) != 12 || n != 0)
+			return -1;
+		r->n = 6;
+		r->letter = 'M';
+	} else if (stretch_months(u) == 12) {
+		r->letter = 'Y';
+	} else if (stretch_months(u) != 0) {
+		r->letter = 'M';
+	} else if (stretch_days(u) != 0) {
+		r->letter = stretch_days(u) == 7 ? 'W' : 'D';
+	} else if (stretch_seconds(u) != 0) {
+		r->time = 1;
+		r->letter = stretch_seconds(u) == 3600 ? 'H' :
+		    stretch_seconds(u) == 60 ? 'M' : 'S';
+	} else {
+		return -1;
+	}
+	return r->n < 1 ? -1 : 0;
+}
+
+/* 月 of 每月, 个月 of 每个月, 两周 of 每两周, 半年, 3天 of 每隔3天. */
+static size_t
+period(struct scan *s, size_t i, struct rate *r)
+{
+	struct unit u;
+	size_t end;
+	int n, half;
+
+	end = stretch_read(s, i, &u, &n, &half);
+	if (end > i)
+		return n < 0 || rate_of(&u, n, half, r) != 0 ? i : end;
+	s->a.arab = s->a.few = s->a.bare = 0;
+	s->a.units = 1;
+	dec_uint(&s->a.lo, 1);
+	end = unit_read(s, i, &s->a, &u);
+	if (end == i || u.type != U_SPAN)
+		return i;
+	return rate_of(&u, u.a > 1 ? u.a : 1, 0, r) != 0 ? i : end;
+}
+
+/* The day of a week: 一 of 每周一, 末 of 每周末. */
+static size_t
+day_of_week(const struct line *l, size_t i)
+{
+	if (line_is(l, i, H_DAY) || line_is(l, i, H_TIAN) ||
+	    line_is(l, i, 0x672b))
+		return i + 1;
+	if ((l->cls[i] == C_DIGIT || l->cls[i] == C_ARAB) &&
+	    (l->val[i] & (DIGIT_FORMAL - 1)) >= 1 &&
+	    (l->val[i] & (DIGIT_FORMAL - 1)) <= 6)
+		return i + 1;
+	return i;
+}
+
+/*
+ * What stands in each period: 每年3月, 每月15日, 每周一, 每天晚上8点.  It is
+ * part of the text and not of the value.
+ */
+static size_t
+within_period(struct scan *s, size_t i, const struct rate *r)
+{
+	struct point p;
+	struct word w;
+	size_t k, end;
+
+	k = line_is(&s->l, i, H_OF) ? i + 1 : i;
+	memset(&p, 0, sizeof p);
+	p.y = 1;
+	end = k;
+	if (r->n != 1 || r->time)
+		return i;
+	if (r->letter == 'Y') {
+		end = month_day(s, k, NULL, &p);
+		if (end == k)
+			end = within_year(s, k, &p);
+	} else if (r->letter == 'M') {
+		p.p.a = when_month(0, 1);
+		end = day_read(s, k, &p);
+		if (end == k)
+			end = within_month(s, k, &p);
+	} else if (r->letter == 'W') {
+		end = day_of_week(&s->l, k);
+		if (end == k && point_word(s, k, W_WORKDAY, &w) != 0)
+			end += w.len;
+	}
+	if (end > k)
+		i = end;
+	memset(&p, 0, sizeof p);
+	p.d = 1;
+	end = clock_read(s, i, &p);
+	return end;
+}
+
+size_t
+set_read(struct scan *s, size_t i, struct expr *e)
+{
+	struct word w;
+	struct rate r;
+	size_t k, end;
+
+	memset(&r, 0, sizeof r);
+	if (point_word(s, i, W_SET, &w) == 0)
+		return i;
+	k = i + w.len;
+	if (point_word(s, k, W_WORKDAY, &w) != 0 || (line_is(&s->l, k, H_GE) &&
+	    point_word(s, k + 1, W_WORKDAY, &w) != 0)) {
+		end = k + w.len + line_is(&s->l, k, H_GE);
+		r.letter = 'D';
+		r.n = 1;
+	} else if (point_word(s, k, W_DAYPART, &w) != 0) {
+		end = k;	/* 每晚, 每天早上 */
+		r.letter = 'D';
+		r.n = 1;
+	} else {
+		end = period(s, k, &r);
+		if (end == k && line_is(&s->l, i + 1, H_GE)) {
+			k = i + 1;	/* 每, then 个月 */
+			end = period(s, k, &r);
+		}
+		if (end == k)
+			return i;
+	}
+	e->value.off = s->text.n;
+	buf_fmt(&s->text, "R/P%s%d%c", r.time ? "T" : "", r.n, r.letter);
+	e->value.n = s->text.n - e->value.off;
+	e->kind = K_SET;
+	e->op = OP_EQ;
+	e->why = "set";
+	return within_period(s, end, &r);
+}
