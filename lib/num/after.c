@@ -110,6 +110,11 @@ after_read(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 		*op = w.a == 4 ? OP_GT : OP_GE;
 		return i + w.len;
 	case 6:
+		if (!p->p.range && !future(s, p) && w.len > 1 &&
+		    p->p.a.y != 0) {
+			*op = OP_LT;	/* 2015年1月8日之前, already past */
+			return i + w.len;
+		}
 		if (p->p.open || !future(s, p) || (w.len == 1 &&
 		    p->p.a.prec == P_DAY && p->d && !p->m) ||
 		    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||

@@ -44,6 +44,32 @@ between(const struct scan *s, size_t i, size_t *end)
 	return 1;
 }
 
+/* Whether a point that ends at i is a quarter. */
+static int
+quarter(const struct scan *s, size_t i, const struct point *p)
+{
+	return p->p.range && i > 1 && line_is(&s->l, i - 1, H_DU) &&
+	    line_is(&s->l, i - 2, H_JI);
+}
+
+/* 1、2月份 and 一、二季度: two in a row are the time of both. */
+static size_t
+enumerated(struct scan *s, size_t i, int v, struct point *p)
+{
+	size_t end;
+
+	end = point_read(s, i, NULL, p);
+	if (end == i || p->y || p->d || p->t)
+		return i;
+	if (quarter(s, end, p) && p->p.a.m == v * 3 + 1)
+		p->p.a = when_month(p->p.a.y, v * 3 - 2);
+	else if (p->m && !p->p.range && p->p.a.m == v + 1)
+		point_range(p, when_month(p->p.a.y, v), p->p.a);
+	else
+		return i;
+	return end;
+}
+
 /* 1 of 1—8月, 19 of 19到20日, 8 of 8至12时 */
 size_t
 between_first(struct scan *s, size_t i, struct point *p)
@@ -56,6 +82,10 @@ between_first(struct scan *s, size_t i, struct point *p)
 	end = numeral_small(&s->l, i, 31, &v);
 	if (end == i || v == 0 || line_is(&s->l, i, 0x4e24))
 		return i;
+	if (line_is(&s->l, end, 0x3001)) {
+		last = enumerated(s, end + 1, v, p);
+		return last > end + 1 ? last : i;
+	}
 	k = end + joiner(s, end, &w);
 	if (k == end || w.a == 1)
 		return i;
@@ -64,7 +94,10 @@ between_first(struct scan *s, size_t i, struct point *p)
 	    s->l.cls[k] != C_SMALL))
 		return i;
 	memset(p, 0, sizeof *p);
-	if (q.m && !q.d && !q.y && !q.p.range && v <= 12) {
+	if (quarter(s, last, &q) && !q.y && v * 3 < q.p.b.m) {
+		p->p.a = when_month(q.p.a.y, v * 3 - 2);
+		p->m = p->calc = 1;
+	} else if (q.m && !q.d && !q.y && !q.p.range && v <= 12) {
 		p->p.a = when_month(point_year(s, NULL, v), v);
 		p->m = p->calc = 1;
 	} else if (q.t && !q.d && !q.p.range && v <= 24) {
@@ -124,6 +157,10 @@ join(struct scan *s, struct point *p, struct point *q)
 	struct when b;
 
 	b = point_last(q);
+	if (p->dow && q->dow && b.prec == P_DAY && p->p.a.prec == P_DAY &&
+	    p->p.a.y > 0 && cal_number(when_first(&b)) <
+	    cal_number(when_first(&p->p.a)))
+		p->p.a = day_from(p->p.a, -7);	/* 周一至周五 of this week */
 	if (!p->p.range && p->t && q->t && !q->d) {
 		b.y = p->p.a.y;
 		b.m = p->p.a.m;
@@ -150,8 +187,12 @@ join(struct scan *s, struct point *p, struct point *q)
 	if (p->p.a.prec == P_DAY && b.prec == P_DAY && p->p.a.y == b.y &&
 	    p->p.a.m == b.m && b.d < p->p.a.d)
 		return -1;
-	if (q->late)
+	if (q->late && !q->d) {
+		b.h = 23;
+		b.mi = b.prec == P_HOUR ? 0 : 59;
+	} else if (q->late) {
 		b = when_shift(&b, b.prec == P_HOUR ? -3600 : -60);
+	}
 	p->p.b = b;
 	p->p.range = 1;
 	return 0;
@@ -236,6 +277,12 @@ between_last(struct scan *s, size_t i, struct point *p)
 	tail = end;
 	if (w.a == 1 && !between(s, end, &tail))
 		return i;
+	if (!p->t && q.t && q.d && q.clock > k && joiner(s, end, &w) != 0 &&
+	    s->l.cls[end + w.len] == C_ARAB) {
+		q.t = 0;	/* 周一至周五9:00-17:00 */
+		q.p.a.prec = P_DAY;
+		end = tail = q.clock;
+	}
 	if (join(s, p, &q) != 0)
 		return i;
 	p->t |= q.t;

@@ -92,15 +92,15 @@ year_alone(struct scan *s, size_t i, struct point *p)
 	return end;
 }
 
-/* 较2019年, 与2020年: something is compared with the date at i. */
+/* 较2019年, 2019年同期: something is compared with the date i to end. */
 static int
-compared(const struct scan *s, size_t i)
+compared(const struct scan *s, size_t i, size_t end)
 {
-	size_t k;
+	struct word w;
 
-	k = i > 0 ? i - 1 : i;
-	return i > 0 && (line_is(&s->l, k, 0x8f83) || line_is(&s->l, k,
-	    0x6bd4) || line_is(&s->l, k, 0x4e0e));
+	return (i > 0 && (line_is(&s->l, i - 1, 0x8f83) ||
+	    line_is(&s->l, i - 1, 0x6bd4) || line_is(&s->l, i - 1, 0x4e0e))) ||
+	    point_word(s, end, W_SAME, &w) != 0;
 }
 
 /* Whether 下午 alone, or a word for a month alone, is too weak for a date. */
@@ -171,7 +171,7 @@ date_read(struct scan *s, size_t i, struct expr *e)
 		op = OP_EQ;
 	else if (from > i)
 		op = OP_ABOUT;
-	force_date(&s->force, &p, &s->now, compared(s, i));
+	force_date(&s->force, &p, &s->now, compared(s, i, end));
 	e->kind = kind_of(&p);
 	e->op = op;
 	if (p.ref != NULL)

@@ -165,8 +165,9 @@ feast_read(const struct scan *s, size_t i, struct point *p)
 		p->d = 1;
 		return i + w.len;	/* which day, nothing tells */
 	}
-	if (first_day(s, &w, y, p->y, &a, &days) != 0 ||
-	    (!p->y && y > 0 && nearest(s, &w, y, &a, &days) != 0))
+	if (first_day(s, &w, y, p->y, &a, &days) != 0)
+		return p->y ? i + w.len : i;	/* before the tables begin */
+	if (!p->y && y > 0 && nearest(s, &w, y, &a, &days) != 0)
 		return i;
 	p->p.a = when_day(a);
 	p->d = 1;

@@ -42,7 +42,8 @@ force_date(struct force *f, const struct point *p, const struct when *now,
 	w = p->p.open > 0 ? p->p.a : point_last(p);
 	if (p->ref != NULL || w.y <= 0)
 		return;
-	f->last = w.y;
+	if (!p->anchored)
+		f->last = w.y;
 	if (w.prec >= P_DAY && !p->p.range && w.d > 0) {
 		f->day = w;
 		f->day.prec = P_DAY;

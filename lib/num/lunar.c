@@ -62,7 +62,8 @@ lunar_form(const struct scan *s, size_t i, size_t k, size_t end)
 	l = &s->l;
 	if (end == k)
 		return 0;
-	if (line_is(l, k, CHU) || l->cls[k] == C_TENS)
+	if (line_is(l, k, CHU) || l->cls[k] == C_TENS ||
+	    point_word(s, end, W_LUNAR, &w) != 0)
 		return 1;
 	return l->cls[i] == C_ARAB && l->cls[k] != C_ARAB &&
 	    !(l->at[k] & AT_GAP) && !line_is(l, end - 1, H_DAY) &&

@@ -118,9 +118,30 @@ day_figures(struct scan *s, size_t i, int after, int *d)
 		    s->l.cls[end] == C_ARAB || s->l.cls[end] == C_LATIN ?
 		    i : end;
 	if (words_longest(&s->k.dates, s->l.cp + end, s->l.n - end, &w) != 0 &&
-	    (w.type == W_DAYPART || w.type == W_TO))
+	    (w.type == W_DAYPART || w.type == W_TO || w.type == W_LUNAR))
 		return end;
 	return i;
+}
+
+/* 三四月份, 一二月: two months in a row. */
+static size_t
+two_months(const struct scan *s, size_t i, int year, struct point *p)
+{
+	const struct line *l;
+	int a, b;
+
+	l = &s->l;
+	if (l->cls[i] != C_DIGIT || l->cls[i + 1] != C_DIGIT ||
+	    !line_is(l, i + 2, H_MONTH) || line_is(l, i, 0x4e24))
+		return i;
+	a = l->val[i] & (DIGIT_FORMAL - 1);
+	b = l->val[i + 1] & (DIGIT_FORMAL - 1);
+	if (b != a + 1 || l->cls[i + 3] == C_DIGIT || l->cls[i + 3] ==
+	    C_SMALL || l->cls[i + 3] == C_TENS)
+		return i;	/* 一二月三十日 is in December */
+	point_range(p, when_month(year, a), when_month(year, b));
+	p->calc = !p->y;
+	return line_is(l, i + 3, H_SHARE) ? i + 4 : i + 3;
 }
 
 size_t
@@ -134,6 +155,9 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 	k = p->y ? i : lunar_feast(s, i, year, p);
 	if (k == i)
 		k = lunar_read(s, i, year, p);
+	if (k > i)
+		return k;
+	k = two_months(s, i, year, p);
 	if (k > i)
 		return k;
 	k = month_figures(s, i, &m);
@@ -244,6 +268,27 @@ figures_read(struct scan *s, size_t i, struct point *p)
 	return end > skip_of(s, k) ? end : k;
 }
 
+/* 最后一个周三, 第二个星期日: of the month in force. */
+static size_t
+last_weekday(struct scan *s, size_t i, struct point *p)
+{
+	struct when month;
+	size_t end;
+
+	if (!line_is(&s->l, i, H_ORD) && !line_is(&s->l, i, 0x6700))
+		return i;
+	month = s->force.month != 0 ? when_month(point_year(s, NULL, 0),
+	    s->force.month) : s->now;
+	if (s->force.month == 0 && s->now.prec < P_MONTH)
+		month = when_month(0, 0);
+	p->p.a = when_month(month.y, month.m);
+	end = within_month(s, i, p);
+	if (end > i && (p->named || p->d) && !p->p.range)
+		return end;
+	p->p.a.prec = P_NONE;
+	return i;
+}
+
 size_t
 point_read(struct scan *s, size_t i, const struct point *base,
     struct point *p)
@@ -261,6 +306,8 @@ point_read(struct scan *s, size_t i, const struct point *base,
 		end = month_day(s, i, base, p);
 	if (end == i)
 		end = day_only(s, i, base, p);
+	if (end == i)
+		end = last_weekday(s, i, p);
 	if (end == i) {
 		p->p.a = when_year(point_year(s, base, 0));
 		end = within_year(s, i, p);
@@ -279,6 +326,7 @@ point_read(struct scan *s, size_t i, const struct point *base,
 	k = end;
 	if (end > i && (line_is(&s->l, k, H_OF) || line_is(&s->l, k, ',')))
 		k++;
+	p->clock = end;
 	k = clock_read(s, k, p);
 	if (p->t || p->part)
 		end = k;

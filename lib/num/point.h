@@ -14,6 +14,8 @@ struct point {
 	int weak;		/* a bare year, month-day or hour */
 	int calc;		/* the year was filled in */
 	int dow;		/* a day of the week: 1 to 7 */
+	int anchored;		/* 上年: counted from the year in force */
+	size_t clock;		/* where the time of day begins */
 	int late;		/* it was 24时 */
 	int sure;		/* a time of day is expected */
 	const char *ref;	/* PRESENT_REF ... */
@@ -60,6 +62,7 @@ struct point {
 #define W_YEAR_KIND WORD_TYPE('y', 'k', 0, 0)
 #define W_LACK WORD_TYPE('l', 'a', 'c', 'k')
 #define W_WORKDAY WORD_TYPE('w', 'o', 'r', 'k')
+#define W_SAME WORD_TYPE('s', 'a', 'm', 'e')
 #define W_OPEN WORD_TYPE('o', 'p', 'e', 'n')
 
 /*

@@ -168,6 +168,8 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 	counted = 1;
 	if (point_word(s, i, W_REL, &w) == 0 || !line_edge(&s->l, i))
 		return i;
+	if (w.a == 3 && w.len == 1 && i > 0 && line_han(&s->l, i - 1))
+		return i;	/* 用过十周; 过十周 alone is that far ahead */
 	k = i + w.len;
 	memset(&p, 0, sizeof p);
 	end = stretch_read(s, k, &u, &n, &half);

@@ -71,6 +71,30 @@ day_of_week(const struct line *l, size_t i)
 	return i;
 }
 
+/* The further days of 每周一、周三、周五 and 每周一至周五. */
+static size_t
+more_days(const struct scan *s, size_t i)
+{
+	struct word w;
+	size_t k, end;
+	int n;
+
+	for (n = 0; n < 6; n++) {
+		k = line_is(&s->l, i, 0x3001) ? i + 1 : i + point_word(s, i,
+		    W_TO, &w);
+		if (k == i)
+			break;
+		if (point_word(s, k, W_DOW, &w) != 0)
+			k += w.len;
+		end = day_of_week(&s->l, k);
+		if (end == k || (line_han(&s->l, end) && !line_edge(&s->l,
+		    end)))
+			break;
+		i = end;
+	}
+	return i;
+}
+
 /*
  * What stands in each period: 每年3月, 每月15日, 每周一, 每天晚上8点.  It is
  * part of the text and not of the value.
@@ -99,6 +123,8 @@ within_period(struct scan *s, size_t i, const struct rate *r)
 			end = within_month(s, k, &p);
 	} else if (r->letter == 'W') {
 		end = day_of_week(&s->l, k);
+		if (end > k)
+			end = more_days(s, end);
 		if (end == k && point_word(s, k, W_WORKDAY, &w) != 0)
 			end += w.len;
 	}
@@ -124,7 +150,7 @@ set_read(struct scan *s, size_t i, struct expr *e)
 	if (point_word(s, k, W_WORKDAY, &w) != 0 || (line_is(&s->l, k, H_GE) &&
 	    point_word(s, k + 1, W_WORKDAY, &w) != 0)) {
 		end = k + w.len + line_is(&s->l, k, H_GE);
-		r.letter = 'D';
+		r.letter = w.a == 1 ? 'W' : 'D';
 		r.n = 1;
 	} else if (point_word(s, k, W_DAYPART, &w) != 0) {
 		end = k;	/* 每晚, 每天早上 */

@@ -195,6 +195,13 @@ quarter(struct scan *s, size_t i, struct point *p)
 	size_t k;
 	int n;
 
+	if (s->l.cls[i] == C_DIGIT && s->l.cls[i + 1] == C_DIGIT &&
+	    s->l.val[i + 1] == s->l.val[i] + 1 && s->l.val[i + 1] <= 4 &&
+	    line_is(&s->l, i + 2, H_JI) && line_is(&s->l, i + 3, H_DU) &&
+	    !line_is(&s->l, i, 0x4e24)) {
+		months(p, s->l.val[i] * 3 - 2, s->l.val[i + 1] * 3);
+		return i + 4;	/* 一二季度 */
+	}
 	k = numeral_small(&s->l, i, 4, &n);
 	if (k > i && n > 0 && line_is(&s->l, k, H_JI) &&
 	    line_is(&s->l, k + 1, H_DU) && !line_is(&s->l, i, 0x4e24))

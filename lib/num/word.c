@@ -21,6 +21,10 @@ day_name(const struct scan *s, size_t i, int *d)
 		*d = l->val[i] & 15;
 	if (*d < 1 || *d > 8 || (*d > 6 && l->cls[i] != C_OTHER))
 		*d = 0;
+	if (*d == 6 && line_is(l, i + 1, H_DAY)) {
+		*d = 8;		/* 周六日 */
+		return i + 2;
+	}
 	return *d == 0 ? i : i + 1;
 }
 

@@ -230,5 +230,6 @@ year_read(struct scan *s, size_t i, struct point *p)
 	if (p->p.a.y != 0)
 		p->p.a.y += w.a;
 	p->y = 2;
+	p->anchored = w.b != 0;
 	return i + w.len;
 }
