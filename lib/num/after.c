@@ -59,11 +59,101 @@ future(const struct scan *s, const struct point *p)
 	    cal_number(when_last(&w)) > cal_number(when_first(&s->now));
 }
 
+/* 起, 开始: not before a number that it counts from, nor 3起. */
+static int
+starts(const struct scan *s, size_t i, const struct word *w,
+    const struct point *p)
+{
+	struct word to;
+
+	if (p->p.range || (!p->y && !p->m && !p->d))
+		return 0;
+	if (point_word(s, i + 1, W_TO, &to) != 0)
+		return 0;
+	return w->len > 1 || !line_han(&s->l, i + 1) ||
+	    line_edge(&s->l, i + 1);
+}
+
+/* 之前, 前: from now till then, or before what is past.  Where it ends, or i. */
+static size_t
+before(const struct scan *s, size_t i, size_t start, const struct word *w,
+    struct point *p, int *op)
+{
+	struct when b;
+
+	if (!p->p.range && !future(s, p) && w->len > 1 && p->p.a.y != 0) {
+		*op = OP_LT;	/* 2015年1月8日之前, already past */
+		return i + w->len;
+	}
+	if (p->p.open || !future(s, p) || (w->len == 1 &&
+	    p->p.a.prec == P_DAY && p->d && !p->m) ||
+	    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||
+	    line_is(&s->l, i - 1, 0x672b))
+		return i;
+	b = point_last(p);
+	p->p.a = s->now;
+	p->p.b = b;
+	p->p.range = 1;
+	*op = OP_LE;
+	return i + w->len;
+}
+
+/* 左右, 前后, and 许 of a time. */
+static int
+about(const struct scan *s, size_t i, const struct point *p)
+{
+	return !p->p.range && (p->t || !line_is(&s->l, i, 0x8bb8));
+}
+
+/* What a word that stands behind a date does to it; 0 where it does not. */
+static int
+change(const struct scan *s, size_t i, const struct word *w, struct point *p,
+    int *op)
+{
+	switch (w->a) {
+	case 1:
+	case 2:
+		if (p->p.range && !began(s, p))
+			return 0;
+		if (w->a == 1)
+			first_day(p);
+		until_now(s, p);
+		return 1;
+	case 3:
+		if (!starts(s, i, w, p))
+			return 0;
+		p->p.range = p->p.open = 1;
+		*op = OP_GE;
+		return 1;
+	case 4:
+	case 7:
+		if (p->p.range && p->p.open)
+			return 0;
+		if (w->a == 4)
+			next(p);
+		p->p.range = p->p.open = 1;
+		*op = w->a == 4 ? OP_GT : OP_GE;
+		return 1;
+	case 8:
+		*op = OP_LE;
+		return 1;
+	case 9:
+		return line_is(&s->l, i, 0x5185) && p->p.a.prec == P_YEAR &&
+		    p->y && !p->p.range;
+	case 11:
+		if (!about(s, i, p))
+			return 0;
+		*op = OP_ABOUT;
+		return 1;
+	default:
+		return 0;
+	}
+}
+
 size_t
 after_read(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 {
 	struct word w;
-	struct when b;
 
 	if (p->p.a.prec == P_NONE)
 		return i;
@@ -77,71 +167,7 @@ after_read(struct scan *s, size_t i, size_t start, struct point *p, int *op)
 	if (line_han(&s->l, i + w.len) && w.len == 1 &&
 	    !line_edge(&s->l, i + 1) && w.a != 5 && w.a != 6)
 		return i;
-	switch (w.a) {
-	case 1:
-		if (p->p.range && !began(s, p))
-			break;
-		first_day(p);
-		until_now(s, p);
-		return i + w.len;
-	case 2:
-		if (p->p.range && !began(s, p))
-			break;
-		until_now(s, p);
-		return i + w.len;
-	case 3:
-		if (p->p.range || (!p->y && !p->m && !p->d) ||
-		    (w.len == 1 && line_han(&s->l, i + 1) &&
-		    point_word(s, i + 1, W_TO, &w) == 0 &&
-		    !line_edge(&s->l, i + 1)))
-			break;
-		if (point_word(s, i + 1, W_TO, &w) != 0)
-			break;
-		p->p.range = p->p.open = 1;
-		*op = OP_GE;
-		return i + w.len;
-	case 4:
-	case 7:
-		if (p->p.range && p->p.open)
-			break;
-		if (w.a == 4)
-			next(p);
-		p->p.range = p->p.open = 1;
-		*op = w.a == 4 ? OP_GT : OP_GE;
-		return i + w.len;
-	case 6:
-		if (!p->p.range && !future(s, p) && w.len > 1 &&
-		    p->p.a.y != 0) {
-			*op = OP_LT;	/* 2015年1月8日之前, already past */
-			return i + w.len;
-		}
-		if (p->p.open || !future(s, p) || (w.len == 1 &&
-		    p->p.a.prec == P_DAY && p->d && !p->m) ||
-		    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||
-		    line_is(&s->l, i - 1, 0x672b))
-			break;
-		b = point_last(p);
-		p->p.a = s->now;
-		p->p.b = b;
-		p->p.range = 1;
-		*op = OP_LE;
-		return i + w.len;
-	case 8:
-		*op = OP_LE;
-		return i + w.len;
-	case 9:
-		if (line_is(&s->l, i, 0x5185) && p->p.a.prec == P_YEAR &&
-		    p->y && !p->p.range)
-			return i + w.len;
-		break;
-	case 11:
-		if (p->p.range || p->p.a.prec == P_NONE ||
-		    (line_is(&s->l, i, 0x8bb8) && !p->t))
-			break;
-		*op = OP_ABOUT;
-		return i + w.len;
-	default:
-		break;
-	}
-	return i;
+	if (w.a == 6)
+		return before(s, i, start, &w, p, op);
+	return change(s, i, &w, p, op) ? i + w.len : i;
 }

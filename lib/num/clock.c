@@ -59,7 +59,8 @@ digital(struct scan *s, size_t i, struct when *w)
 	end = numeral_small(&s->l, i, 24, &h);
 	if (end == i || end - i > 2 || s->l.cls[i] != C_ARAB ||
 	    (i > 0 && (line_is(&s->l, i - 1, ':') ||
-	    line_is(&s->l, i - 1, H_RATIO) || (s->l.cls[i - 1] == C_ARAB && !(s->l.at[i] & AT_GAP)))))
+	    line_is(&s->l, i - 1, H_RATIO) ||
+	    (s->l.cls[i - 1] == C_ARAB && !(s->l.at[i] & AT_GAP)))))
 		return i;
 	k = colon(s, end, &w->mi);
 	if (k == end)

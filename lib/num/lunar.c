@@ -3,7 +3,7 @@
 
 enum {
 	CHU = 0x521d,		/* 初 */
-	LATE = 60,		/* days for which a month is the one just gone */
+	LATE = 60,		/* days a month is the one just gone */
 	TABLE_FIRST = 1900,
 	TABLE_LAST = 2100
 };

@@ -196,6 +196,19 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 	return end;
 }
 
+/* The month for a day that has none. */
+static struct when
+month_in_force(const struct scan *s)
+{
+	const struct force *f;
+
+	f = &s->force;
+	if (s->now.prec < P_MONTH)
+		return when_month(f->year, f->month);
+	return when_month(f->year != 0 && f->month != 0 ? f->year : s->now.y,
+	    f->month != 0 ? f->month : s->now.m);
+}
+
 /* A bare day: 15日, of the month in force. */
 static size_t
 day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
@@ -214,14 +227,10 @@ day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
 	    line_han(&s->l, end) && point_word(s, end, W_DAYPART, &w) == 0 &&
 	    point_word(s, end, W_TO, &w) == 0)
 		return i;	/* 1号线 */
-	if (base != NULL && base->p.a.prec >= P_MONTH) {
+	if (base != NULL && base->p.a.prec >= P_MONTH)
 		p->p.a = base->p.range ? base->p.b : base->p.a;
-	} else if (s->now.prec >= P_MONTH) {
-		p->p.a = when_month(s->force.year != 0 && s->force.month != 0 ? s->force.year :
-		    s->now.y, s->force.month != 0 ? s->force.month : s->now.m);
-	} else {
-		p->p.a = when_month(s->force.year, s->force.month);
-	}
+	else
+		p->p.a = month_in_force(s);
 	if (p->p.a.m != 0 && !cal_valid(p->p.a.y, p->p.a.m, d))
 		return i;
 	p->p.a.d = d;

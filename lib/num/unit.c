@@ -55,7 +55,8 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	}
 	/* 2024年 is no span, 10月 none. */
 	if (w->type == U_SPAN && w->len == 1) {
-		if (s->l.cp[end - 1] == 0x5e74 && n->digits == 4 && !n->units)
+		if (s->l.cp[end - 1] == 0x5e74 && n->digits == 4 &&
+		    !n->units && !n->range)
 			return 0;
 		if (s->l.cp[end - 1] == 0x6708 && !n->few && !n->range &&
 		    n->digits > 0 && !n->half && s->l.cp[end - 2] != 0x4e24)

@@ -133,6 +133,15 @@ year_kind(const struct scan *s, size_t i)
 	return i;
 }
 
+/* 15年, 三四年, 三五年: so many years rather than a year of two digits. */
+static int
+span_like(const struct line *l, size_t i, int v)
+{
+	if (l->cls[i] == C_ARAB)
+		return l->cp[i] != '0';
+	return l->cls[i] == C_DIGIT && (v % 10 == v / 10 + 1 || v == 35);
+}
+
 /* A year in figures with 年. */
 static size_t
 year_figures(struct scan *s, size_t i, struct point *p)
@@ -145,13 +154,13 @@ year_figures(struct scan *s, size_t i, struct point *p)
 	end = run(l, i, &v);
 	if (end - i != 4) {
 		if (end - i == 2 && line_is(l, end, H_YEAR)) {
-			if (!year_goes_on(s, end + 1) && ((l->cls[i] == C_ARAB
-			    && l->cp[i] != '0') ||
-			    (l->cls[i] == C_DIGIT && v % 10 == v / 10 + 1)))
+			if (!year_goes_on(s, end + 1) && span_like(l, i, v))
 				return i;
 			p->p.a = when_year(century(s, v));
 			return end + 1;
 		}
+		if (l->cls[i] == C_DIGIT && l->cls[i + 1] == C_DIGIT)
+			return i;	/* 两三百年 */
 		end = numeral_small(l, i, 2999, &v);
 		if (end == i || v < 1000 || l->cls[i] == C_ARAB)
 			return i;
