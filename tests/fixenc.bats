@@ -82,6 +82,19 @@ GB18030|\x84\x31\x95\x33\xd6\xd0\n|中
 CASES
 }
 
+# U+4E0A, U+620A and others hold a byte that looks like the end of a line.
+@test "UTF-16 is found whatever its first line ends in" {
+	for text in 上海港今年开工 戊戌变法始末 尊老爱幼的传统 \
+	    "A上海" "12上市公司签约" "一上午"; do
+		for code in UTF-16LE UTF-16BE; do
+			now="$code $text"
+			printf '%s' "$text" | iconv -f UTF-8 -t $code >in
+			is "$text" "$(fixenc -t in)"
+			is "$code" "$(fixenc -lH -o charset in)"
+		done
+	done
+}
+
 @test "HZ is read inside ASCII" {
 	cases <<'CASES'
 HZ|About ~{VPNDJi7"5gSJ~} today\n|About 中文书发电邮 today

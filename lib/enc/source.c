@@ -57,14 +57,18 @@ hold(struct source *s, size_t n)
 	return held(s) < n ? held(s) : n;
 }
 
-/* The bytes of the first line in hand if its end is within n, else n. */
+/*
+ * The bytes of the first line in hand, and of more lines up to least, if their
+ * end is within n, else n.
+ */
 static size_t
-first_line(struct source *s, size_t n)
+first_line(struct source *s, size_t least, size_t n)
 {
 	const unsigned char *lf;
 
 	for (;;) {
-		lf = held(s) == 0 ? NULL : memchr(here(s), '\n', held(s));
+		lf = held(s) <= least ? NULL :
+		    memchr(here(s) + least, '\n', held(s) - least);
 		if (lf != NULL && (size_t)(lf - here(s)) < n)
 			return (size_t)(lf - here(s)) + 1;
 		if (held(s) >= n || in_fill(s->in) == 0)
@@ -95,7 +99,7 @@ settle(struct source *s, unsigned among)
 	struct guess g;
 	size_t n, have;
 
-	n = first_line(s, SOURCE_HEAD);
+	n = first_line(s, 0, SOURCE_HEAD);
 	for (;;) {
 		g = detect(&s->t->cs, &s->t->model, here(s), n, among,
 		    CS_COUNT, 0);
@@ -168,7 +172,7 @@ begin(struct source *s)
 	s->started = 1;
 	if (take_mark(s) || s->forced != CS_COUNT)
 		return;
-	n = first_line(s, 256);
+	n = first_line(s, 3, 256);
 	if (n < 4)
 		return;
 	if (is_ascii(here(s), n)) {
