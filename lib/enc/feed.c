@@ -10,6 +10,7 @@ enum {
 	GUESSES = 4096,		/* values of a character that are tried */
 	OTHER_EXTRA = 28,	/* a form of the other script */
 	GONE_COST = 96,
+	OPEN_BLANK = 30,	/* a blank behind an opening mark */
 	BAD_EXTRA = 20
 };
 
@@ -44,14 +45,46 @@ is_other(const struct search *s, uint32_t cp)
 }
 
 static unsigned
-char_cost(const struct search *s, uint32_t prev, uint32_t cp)
+char_cost(const struct search *s, const struct hyp *h, uint32_t cp)
 {
 	unsigned c;
 
-	c = model_cost(&s->t->model, prev, cp);
+	c = model_cost3(&s->t->model, h->before, h->prev, cp);
 	if (s->prefer != SEARCH_EITHER && is_other(s, cp))
 		c += OTHER_EXTRA;
 	return c;
+}
+
+/*
+ * The cost of a closing mark that nothing opened, or a blank behind an opening
+ * one; minds what is open.
+ */
+static unsigned
+bracket_cost(struct hyp *h, uint32_t cp)
+{
+	static const struct {
+		uint16_t open;
+		uint16_t close;
+		unsigned char cost;
+	} marks[] = {
+		{ 0xff08, 0xff09, 40 }, { '(', ')', 40 },
+		{ 0x300a, 0x300b, 40 }, { 0x3010, 0x3011, 40 },
+		{ 0x201c, 0x201d, 16 }, { 0x300c, 0x300d, 16 }
+	};
+	unsigned i;
+
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		if (cp <= ' ' && h->prev == marks[i].open)
+			return OPEN_BLANK;
+		if (cp == marks[i].open)
+			h->open |= 1U << i;
+		if (cp != marks[i].close)
+			continue;
+		if ((h->open >> i & 1) == 0)
+			return marks[i].cost;
+		h->open &= ~(1U << i);
+	}
+	return 0;
 }
 
 void
@@ -63,19 +96,43 @@ search_emit(const struct search *s, struct hyp *h, uint32_t cp)
 		return;
 	}
 	h->cost += cp == UTF8_REPLACEMENT ? COST_BAD + BAD_EXTRA :
-	    char_cost(s, h->prev, cp);
+	    char_cost(s, h, cp) + bracket_cost(h, cp);
+	h->before = h->prev;
 	h->prev = cp;
 	h->out[h->nout++] = cp;
 }
 
+/*
+ * Whether a decoder of the wrong charset gives up byte c before byte b.  Of
+ * Big5 most know CP950 only.
+ */
+static int
+gives_up(const struct search *s, unsigned c, unsigned b)
+{
+	const struct dbcs *d;
+
+	if (c == 0x80 || c == 0xff)
+		return 1;
+	if (s->wrong == CS_BIG5 && (c < 0xa1 || c > 0xf9))
+		return 1;
+	d = s->wrong == CS_BIG5 ? &s->t->cs.big5 : &s->t->cs.gb;
+	return dbcs_decode(d, c << 8 | b) == 0 || (s->wrong == CS_BIG5 &&
+	    c == 0xc8);
+}
+
 /* The values that a slot can have in a range of bytes. */
 static unsigned
-slot_values(unsigned slot, unsigned lo, unsigned hi, unsigned char *v)
+slot_values(const struct search *s, unsigned slot, unsigned lo, unsigned hi,
+    unsigned char *v)
 {
 	unsigned i, n;
 
 	n = 0;
-	if (slot < 256) {
+	if (slot >= SLOT_BEFORE) {
+		for (i = lo < 0x80 ? 0x80 : lo; i <= hi; i++)
+			if (gives_up(s, i, slot - SLOT_BEFORE))
+				v[n++] = (unsigned char)i;
+	} else if (slot < 256) {
 		if (slot >= lo && slot <= hi)
 			v[n++] = (unsigned char)slot;
 	} else if (slot == SLOT_HOLE) {
@@ -150,13 +207,13 @@ complete_utf8(const struct search *s, const struct hyp *h,
 	uint32_t cp;
 	size_t len;
 
-	k[0] = slot_values(slot[0], n == 2 ? 0xc2 : n == 3 ? 0xe2 : 0xf0,
+	k[0] = slot_values(s, slot[0], n == 2 ? 0xc2 : n == 3 ? 0xe2 : 0xf0,
 	    n == 2 ? 0xdf : n == 3 ? 0xef : 0xf4, v[0]);
 	for (a = 1; a < 4; a++) {
 		k[a] = 1;
 		v[a][0] = 0;
 		if (a < n)
-			k[a] = slot_values(slot[a], 0x80, 0xbf, v[a]);
+			k[a] = slot_values(s, slot[a], 0x80, 0xbf, v[a]);
 	}
 	if (k[0] * k[1] * k[2] * k[3] > GUESSES) {
 		emit_unknown(s, h, to);
@@ -174,7 +231,7 @@ complete_utf8(const struct search *s, const struct hyp *h,
 					cp = utf8_decode(text, n, &len);
 					if (cp != UTF8_BAD && len == n)
 						best_add(&best, cp, char_cost(
-						    s, h->prev, cp));
+						    s, h, cp));
 				}
 	emit_best(s, h, &best, to);
 }
@@ -191,8 +248,8 @@ complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
 	uint32_t cp;
 
 	d = s->target == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
-	nl = slot_values(lead, 0x81, 0xfe, l);
-	nt = slot_values(trail, 0x40, 0xfe, t);
+	nl = slot_values(s, lead, 0x81, 0xfe, l);
+	nt = slot_values(s, trail, 0x40, 0xfe, t);
 	if (nl > 1 && nt > 1)
 		return;
 	best.n = 0;
@@ -200,7 +257,7 @@ complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
 		for (k = 0; k < nt; k++) {
 			cp = dbcs_decode(d, (uint32_t)l[i] << 8 | t[k]);
 			if (cp != 0)
-				best_add(&best, cp, char_cost(s, h->prev, cp));
+				best_add(&best, cp, char_cost(s, h, cp));
 		}
 	emit_best(s, h, &best, to);
 }
@@ -208,7 +265,7 @@ complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
 static int
 is_begin(const struct search *s, unsigned slot)
 {
-	if (slot == SLOT_ANY)
+	if (slot == SLOT_ANY || slot >= SLOT_BEFORE)
 		return 1;
 	if (s->target == CS_UTF8)
 		return slot >= 0xc2 && slot <= 0xf4;
@@ -220,7 +277,7 @@ feed_need(const struct search *s, unsigned slot)
 {
 	if (s->target != CS_UTF8)
 		return 2;
-	return slot == SLOT_ANY || (slot >= 0xe0 && slot < 0xf0) ? 3 :
+	return slot >= 256 || (slot >= 0xe0 && slot < 0xf0) ? 3 :
 	    slot < 0xe0 ? 2 : 4;
 }
 

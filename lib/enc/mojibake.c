@@ -19,6 +19,7 @@ enum {
 	HOLE_COST = 20,		/* a byte that was dropped */
 	BLANK_COST = 16,	/* a blank that was A0 */
 	LOST_COST = 8,		/* a replacement character for a byte */
+	GUESS_COST = 48,	/* and for one that need not have been lost */
 	MOST_TOKENS = 32768
 };
 
@@ -41,7 +42,6 @@ static const struct way han[] = {
 struct stretch {
 	struct repair *r;
 	struct search s;
-	enum charset wrong;
 	uint32_t *tok;
 	size_t cap;
 	size_t n;
@@ -99,21 +99,48 @@ expand_west(const struct search *s, size_t i, struct search_alt *alt)
 	return n;
 }
 
+/*
+ * A byte that the wrong charset could not decode: what stands behind it tells
+ * which ones it cannot have been.
+ */
 static unsigned
-expand_han(const struct search *s, size_t i, struct search_alt *alt)
+expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 {
-	const struct stretch *st = s->arg;
 	const struct dbcs *d;
 	uint32_t cp, code;
 
-	cp = s->tok[i];
-	d = st->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
-	if (cp == UTF8_REPLACEMENT) {
-		alt[0].slot[0] = SLOT_ANY;
-		alt[0].n = 1;
-		alt[0].cost = LOST_COST;
+	alt[0].slot[0] = SLOT_ANY;
+	alt[0].n = 1;
+	alt[0].cost = LOST_COST;
+	if (i + 1 == s->ntok)
 		return 1;
-	}
+	d = s->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
+	cp = s->tok[i + 1];
+	if (cp == UTF8_REPLACEMENT)
+		cp = s->wrong == CS_GB ? 0x80 : 0;
+	code = cp < 0x80 ? cp : dbcs_encode(d, cp);
+	if (code == 0 && s->wrong == CS_BIG5)
+		return 1;
+	if (code == 0)
+		code = 0x80;	/* of any four-byte code */
+	alt[1] = alt[0];
+	alt[1].cost = GUESS_COST;
+	alt[0].slot[0] = (uint16_t)(SLOT_BEFORE + (code > 0xff ? code >> 8 :
+	    code));
+	return 2;
+}
+
+static unsigned
+expand_han(const struct search *s, size_t i, struct search_alt *alt)
+{
+	const struct dbcs *d;
+	uint32_t cp, code;
+	unsigned n;
+
+	cp = s->tok[i];
+	d = s->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
+	if (cp == UTF8_REPLACEMENT)
+		return expand_lost(s, i, alt);
 	if (cp < 0x80) {
 		known(&alt[0], cp);
 		return 1;
@@ -121,13 +148,14 @@ expand_han(const struct search *s, size_t i, struct search_alt *alt)
 	code = dbcs_encode(d, cp);
 	if (code != 0) {
 		known(&alt[0], code);
-		code = dbcs_second(d, cp);
-		if (code == 0)
-			return 1;
-		known(&alt[1], code);
-		return 2;
+		n = 1;
+		if ((code = dbcs_second(d, cp)) != 0)
+			known(&alt[n++], code);
+		if (cp == 0x20ac && s->wrong == CS_GB)
+			known(&alt[n++], 0x80);	/* of CP936 */
+		return n;
 	}
-	code = st->wrong == CS_GB ? dbcs_number(d, cp) : UINT32_MAX;
+	code = s->wrong == CS_GB ? dbcs_number(d, cp) : UINT32_MAX;
 	if (code == UINT32_MAX) {
 		alt[0].raw = 1;
 		return 1;
@@ -173,7 +201,7 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 {
 	uint64_t cost;
 
-	st->wrong = w->wrong;
+	st->s.wrong = w->wrong;
 	st->s.target = w->right;
 	st->s.expand = is_west ? expand_west : expand_han;
 	st->s.prefer = SEARCH_EITHER;

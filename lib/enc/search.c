@@ -10,6 +10,7 @@
 
 enum {
 	BAD_LAST = 40,		/* a mark that ends no text */
+	COLON_LAST = 20,	/* one that seldom does */
 	OPEN_END = 64		/* for each byte that lacks at the end */
 };
 
@@ -53,7 +54,8 @@ apply(const struct search *s, const struct hyp *h,
 static int
 same_state(const struct hyp *a, const struct hyp *b)
 {
-	return a->prev == b->prev && a->npend == b->npend &&
+	return a->prev == b->prev &&
+	    a->npend == b->npend && a->open == b->open &&
 	    memcmp(a->pend, b->pend, a->npend * sizeof a->pend[0]) == 0;
 }
 
@@ -182,6 +184,8 @@ finish(const struct search *s, struct beam *b)
 		for (k = 0; k < set.n; k++) {
 			if (opens(set.h[k].prev))
 				set.h[k].cost += BAD_LAST;
+			else if (set.h[k].prev == 0xff1a)
+				set.h[k].cost += COLON_LAST;
 			beam_add(b, &set.h[k]);
 		}
 	}

@@ -15,7 +15,9 @@
 enum {
 	SLOT_ANY = 256,		/* an unknown byte from 80 on */
 	SLOT_HOLE,		/* a byte that CP1252 does not define */
-	SLOT_GONE		/* an ASCII character that was swallowed */
+	SLOT_GONE,		/* an ASCII character that was swallowed */
+	SLOT_BEFORE = 512	/* and a byte b: one with which the wrong
+				 * charset makes no character before b */
 };
 
 enum {
@@ -39,8 +41,10 @@ struct search_alt {
 /* One reading of the text up to a place. */
 struct hyp {
 	uint32_t prev;		/* the last character read */
+	uint32_t before;	/* and the one before it */
 	uint16_t pend[3];	/* bytes of a character that is begun */
 	unsigned npend;
+	unsigned open;		/* brackets and quotes that are open */
 	uint64_t cost;
 	uint32_t node;		/* how it came here */
 	uint32_t out[6];	/* what the step at hand has read */
@@ -66,6 +70,7 @@ struct search {
 	/* Set these before a search; the rest starts as zero. */
 	const struct tables *t;
 	enum charset target;		/* CS_UTF8, CS_GB or CS_BIG5 */
+	enum charset wrong;		/* what it was read as */
 	enum search_script prefer;	/* forms of the other cost more */
 	/* The ways to see character i; returns how many. */
 	unsigned (*expand)(const struct search *s, size_t i,

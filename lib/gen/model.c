@@ -18,11 +18,13 @@
 enum {
 	BMP = 0x10000,
 	PAIR_BITS = 19,		/* slots while counting pairs */
+	TRIPLE_BITS = 19,
 	PAIR_MIN = 4,		/* pairs seen less often are left out */
 	END_MOST = 26,		/* the end of a word costs no more */
 	SHARE = 75,		/* per cent of characters that are in words */
 	NUMBERS = 10000,	/* pairs.tsv counts in so many */
 	CHARS_A_NUMBER = 40,	/* in running text */
+	CHARS_A_MARK = 300,	/* a colon, say */
 	RARE = 136,		/* a hanzi of this cost is rare */
 	PRIME_EXTRA = 1,	/* cost of the usual traditional form */
 	VARIANT_EXTRA = 24	/* cost of any other */
@@ -30,6 +32,11 @@ enum {
 
 struct pair {
 	uint32_t key;
+	uint64_t n;
+};
+
+struct triple {
+	uint64_t key;
 	uint64_t n;
 };
 
@@ -41,6 +48,8 @@ struct counts {
 	uint64_t words;
 	struct pair pair[1 << PAIR_BITS];
 	uint32_t pairs;
+	struct triple triple[1 << TRIPLE_BITS];
+	uint32_t triples;
 };
 
 struct arrays {
@@ -235,8 +244,8 @@ add_script(const struct gen *g, const struct counts *c, struct arrays *a,
 		a->prime[from[0]] = (uint16_t)to[0];
 }
 
-static void
-count_pair(struct counts *c, uint32_t x, uint32_t y, uint64_t n)
+static struct pair *
+find_pair(struct counts *c, uint32_t x, uint32_t y)
 {
 	uint32_t key, i;
 
@@ -244,10 +253,44 @@ count_pair(struct counts *c, uint32_t x, uint32_t y, uint64_t n)
 	i = model_mix(key) >> (32 - PAIR_BITS);
 	while (c->pair[i].n != 0 && c->pair[i].key != key)
 		i = (i + 1) & ((1 << PAIR_BITS) - 1);
-	if (c->pair[i].n == 0 && ++c->pairs == (1 << PAIR_BITS) - 1)
-		err_die("too many pairs");
 	c->pair[i].key = key;
-	c->pair[i].n += n;
+	return &c->pair[i];
+}
+
+static void
+count_pair(struct counts *c, uint32_t x, uint32_t y, uint64_t n)
+{
+	struct pair *p;
+
+	p = find_pair(c, x, y);
+	if (p->n == 0 && ++c->pairs == (1 << PAIR_BITS) - 1)
+		err_die("too many pairs");
+	p->n += n;
+}
+
+static struct triple *
+find_triple(struct counts *c, uint32_t x, uint32_t y, uint32_t z)
+{
+	uint64_t key;
+	uint32_t i;
+
+	key = (uint64_t)x << 32 | y << 16 | z;
+	i = model_mix3(x, y, z) >> (32 - TRIPLE_BITS);
+	while (c->triple[i].n != 0 && c->triple[i].key != key)
+		i = (i + 1) & ((1 << TRIPLE_BITS) - 1);
+	c->triple[i].key = key;
+	return &c->triple[i];
+}
+
+static void
+count_triple(struct counts *c, uint32_t x, uint32_t y, uint32_t z, uint64_t n)
+{
+	struct triple *t;
+
+	t = find_triple(c, x, y, z);
+	if (t->n == 0 && ++c->triples == (1 << TRIPLE_BITS) - 1)
+		err_die("too many triples");
+	t->n += n;
 }
 
 static void
@@ -270,6 +313,8 @@ count_word(const struct gen *g, struct counts *c)
 		c->chars += n;
 		if (i > 0)
 			count_pair(c, cp[i - 1], cp[i], n);
+		if (i > 1)
+			count_triple(c, cp[i - 2], cp[i - 1], cp[i], n);
 	}
 }
 
@@ -328,21 +373,33 @@ fold_costs(struct arrays *a)
 	}
 }
 
+/* How often two words stand so that y comes behind x by chance. */
+static uint64_t
+over_border(const struct counts *c, uint32_t x, uint32_t y)
+{
+	return c->last[x] * SHARE / 100 * c->first[y] / c->words;
+}
+
 /* The cost of y behind x, which stands there n times. */
 static unsigned char
 pair_cost(const struct counts *c, uint32_t x, uint32_t y, uint64_t n)
 {
-	uint64_t numbers;
+	uint64_t many;
 
 	if (c->all[x] == 0)	/* a number or a mark */
 		return cost(n, NUMBERS);
-	if (y == '0') {
-		numbers = c->chars / CHARS_A_NUMBER;
-		return cost(n * numbers / NUMBERS, c->all[x] + 1);
+	if (y == '0' || c->all[y] == 0) {
+		many = c->chars / (y == '0' ? CHARS_A_NUMBER : CHARS_A_MARK);
+		return cost(n * many / NUMBERS, c->all[x] + 1);
 	}
-	/* inside a word, or over a border */
-	return cost(n + c->last[x] * SHARE / 100 * c->first[y] / c->words,
-	    c->all[x] + 1);
+	return cost(n + over_border(c, x, y), c->all[x] + 1);
+}
+
+/* Whether words have a character as it is, not as a form of another. */
+static int
+is_own(const struct arrays *a, uint32_t cp)
+{
+	return a->fold[cp] == cp || a->single[cp] < RARE;
 }
 
 static void
@@ -360,7 +417,7 @@ write_pairs(struct counts *c, const struct arrays *a, struct buf *out)
 			continue;
 		x = c->pair[i].key >> 16;
 		y = c->pair[i].key & 0xffff;
-		if (a->fold[x] != x || a->fold[y] != y)
+		if (!is_own(a, x) || !is_own(a, y))
 			continue;
 		h = model_mix(c->pair[i].key);
 		k = h >> (32 - MODEL_PAIR_BITS);
@@ -372,6 +429,37 @@ write_pairs(struct counts *c, const struct arrays *a, struct buf *out)
 	}
 	for (i = 0; i < 1 << MODEL_PAIR_BITS; i++)
 		build_u32(out, slot[i]);
+}
+
+static void
+write_triples(struct counts *c, const struct arrays *a, struct buf *out)
+{
+	static uint32_t slot[1 << MODEL_TRIPLE_BITS][2];
+	uint32_t i, k, n, x, y, z;
+	uint64_t both;
+
+	n = 0;
+	for (i = 0; i < 1 << TRIPLE_BITS; i++) {
+		if (c->triple[i].n < PAIR_MIN)
+			continue;
+		x = (uint32_t)(c->triple[i].key >> 32);
+		y = (uint32_t)(c->triple[i].key >> 16) & 0xffff;
+		z = (uint32_t)c->triple[i].key & 0xffff;
+		if (!is_own(a, x) || !is_own(a, y) || !is_own(a, z))
+			continue;
+		k = model_mix3(x, y, z) >> (32 - MODEL_TRIPLE_BITS);
+		while (slot[k][1] != 0)
+			k = (k + 1) & ((1 << MODEL_TRIPLE_BITS) - 1);
+		if (++n > (1U << MODEL_TRIPLE_BITS) * 4 / 5)
+			err_die("too many triples");
+		both = find_pair(c, x, y)->n + over_border(c, x, y);
+		slot[k][0] = x << 16 | y;
+		slot[k][1] = z << 8 | cost(c->triple[i].n, both + 1);
+	}
+	for (i = 0; i < 1 << MODEL_TRIPLE_BITS; i++) {
+		build_u32(out, slot[i][0]);
+		build_u32(out, slot[i][1]);
+	}
 }
 
 int
@@ -414,5 +502,6 @@ main(void)
 	buf_add(&section[MODEL_EXTRA], a.extra, BMP);
 	buf_add(&section[MODEL_CLASS], a.class, BMP);
 	write_pairs(&c, &a, &section[MODEL_PAIRS]);
+	write_triples(&c, &a, &section[MODEL_TRIPLES]);
 	gen_finish("CMOD", section, MODEL_SECTIONS);
 }

@@ -7,9 +7,12 @@ TAB_DECLARE(model);
 
 enum {
 	ODD_MARKS = 12,		/* cost of two marks that seldom meet */
+	ODD_NUMBER = 16,	/* and of a number where it is seldom */
+	WIDE_DIGIT = 24,	/* and of one that begins full-width */
 	BMP = 0x10000,
 	STRANGE = 24,		/* cost of a pair that no word explains */
-	DIGIT = 24		/* cost of the first digit of a number */
+	DIGIT = 24,		/* cost of the first digit of a number */
+	RARE = 136		/* a form of this cost is in no word */
 };
 
 int
@@ -27,7 +30,8 @@ model_open(struct model *m)
 		    (size_t)(i == MODEL_FOLD ? 2 * BMP : BMP))
 			return -1;
 	}
-	if (s[MODEL_PAIRS].n != (size_t)4 << MODEL_PAIR_BITS)
+	if (s[MODEL_PAIRS].n != (size_t)4 << MODEL_PAIR_BITS ||
+	    s[MODEL_TRIPLES].n != (size_t)8 << MODEL_TRIPLE_BITS)
 		return -1;
 	m->fold = (const unsigned char *)s[MODEL_FOLD].p;
 	m->single = (const unsigned char *)s[MODEL_SINGLE].p;
@@ -38,6 +42,7 @@ model_open(struct model *m)
 	m->extra = (const unsigned char *)s[MODEL_EXTRA].p;
 	m->class = (const unsigned char *)s[MODEL_CLASS].p;
 	m->pairs = (const unsigned char *)s[MODEL_PAIRS].p;
+	m->triples = (const unsigned char *)s[MODEL_TRIPLES].p;
 	m->folds = (const unsigned char *)s[MODEL_FOLDS].p;
 	m->nfolds = (uint32_t)(s[MODEL_FOLDS].n / 16);
 	return 0;
@@ -61,6 +66,38 @@ pair_cost(const struct model *m, uint32_t x, uint32_t y)
 	}
 }
 
+/* The cost of z inside words behind x and y, or 256 when none has it. */
+static unsigned
+triple_cost(const struct model *m, uint32_t x, uint32_t y, uint32_t z)
+{
+	uint32_t i, v;
+
+	i = model_mix3(x, y, z) >> (32 - MODEL_TRIPLE_BITS);
+	for (;;) {
+		v = tab_u32(m->triples + 8 * (size_t)i + 4);
+		if (v == 0)
+			return 256;
+		if (v >> 8 == z && tab_u32(m->triples + 8 * (size_t)i) ==
+		    (x << 16 | y))
+			return v & 0xff;
+		i = (i + 1) & ((1U << MODEL_TRIPLE_BITS) - 1);
+	}
+}
+
+/* The cost of the first digit of a number behind prev; usually cost. */
+static unsigned
+number_cost(const struct model *m, uint32_t prev, uint32_t cp, unsigned cost)
+{
+	unsigned pair;
+
+	pair = pair_cost(m, prev, '0') + DIGIT;
+	if (m->script[prev] == SCRIPT_HAN)
+		cost += ODD_NUMBER;
+	if (pair < 256 && m->script[prev] == SCRIPT_MARK)
+		cost = pair;
+	return (pair < cost ? pair : cost) + (cp > 0xff ? WIDE_DIGIT : 0);
+}
+
 /* The cost of anything but a hanzi behind prev. */
 static unsigned
 other_cost(const struct model *m, uint32_t prev, uint32_t cp)
@@ -76,52 +113,96 @@ other_cost(const struct model *m, uint32_t prev, uint32_t cp)
 	if (m->script[prev] == m->script[cp])
 		return m->run[cp];
 	cost += m->last[prev] / 2;
-	if (m->script[cp] != SCRIPT_DIGIT || m->script[prev] != SCRIPT_HAN)
+	if (m->script[cp] == SCRIPT_DIGIT &&
+	    (m->script[prev] == SCRIPT_HAN || m->script[prev] == SCRIPT_MARK))
+		return number_cost(m, prev, cp, cost);
+	if (m->script[cp] != SCRIPT_MARK)
 		return cost;
-	pair = pair_cost(m, prev, '0') + DIGIT;
-	return pair < cost ? pair : cost;
+	if (m->script[prev] == SCRIPT_HAN) {
+		pair = pair_cost(m, prev, cp);
+		return pair < cost ? pair : cost;
+	}
+	if (m->script[prev] != SCRIPT_DIGIT)
+		return cost;
+	pair = pair_cost(m, '0', cp);
+	return pair < 256 ? pair : cost;
+}
+
+/* The cost of a hanzi in the form that the words have. */
+static unsigned
+han_cost(const struct model *m, uint32_t prev, uint32_t cp)
+{
+	unsigned pair, loose, strange;
+
+	if (m->script[prev] == SCRIPT_DIGIT &&
+	    (pair = pair_cost(m, '0', cp)) < m->first[cp])
+		return pair;
+	if (m->script[prev] != SCRIPT_HAN)
+		return m->first[cp];
+	pair = pair_cost(m, prev, cp);
+	if (pair < 256)
+		return pair;
+	loose = (unsigned)m->last[prev] + m->first[cp];
+	strange = (unsigned)m->single[cp] + STRANGE;
+	return loose < strange ? loose : strange;
+}
+
+/* The form of cp that the words have. */
+static uint32_t
+fold(const struct model *m, uint32_t cp)
+{
+	return cp >= BMP ? MODEL_START : tab_u16(m->fold + 2 * (size_t)cp);
 }
 
 unsigned
 model_cost(const struct model *m, uint32_t prev, uint32_t cp)
 {
-	unsigned extra, pair, loose, strange;
+	unsigned cost, own;
+	uint32_t word;
 
 	if (cp >= BMP)
 		return COST_ASTRAL;
-	if (prev >= BMP)
-		prev = MODEL_START;
-	extra = m->extra[cp];
-	cp = tab_u16(m->fold + 2 * (size_t)cp);
-	prev = tab_u16(m->fold + 2 * (size_t)prev);
-	if (m->script[cp] != SCRIPT_HAN)
-		return other_cost(m, prev, cp);
-	if (m->script[prev] == SCRIPT_DIGIT &&
-	    (pair = pair_cost(m, '0', cp)) < m->first[cp])
-		return pair + extra;
-	if (m->script[prev] != SCRIPT_HAN)
-		return m->first[cp] + extra;
-	pair = pair_cost(m, prev, cp);
-	if (pair < 256)
-		return pair + extra;
-	loose = (unsigned)m->last[prev] + m->first[cp];
-	strange = (unsigned)m->single[cp] + STRANGE;
-	return (loose < strange ? loose : strange) + extra;
+	word = fold(m, cp);
+	if (m->script[word] != SCRIPT_HAN)
+		return other_cost(m, fold(m, prev), word);
+	cost = han_cost(m, fold(m, prev), word) + m->extra[cp];
+	if (word == cp || m->single[cp] >= RARE)
+		return cost;
+	/* in 乾隆 it is no form of 干 */
+	own = han_cost(m, fold(m, prev), cp);
+	return own < cost ? own : cost;
+}
+
+unsigned
+model_cost3(const struct model *m, uint32_t before, uint32_t prev,
+    uint32_t cp)
+{
+	unsigned cost, triple;
+
+	cost = model_cost(m, prev, cp);
+	if (cost < COST_BIT || cp >= BMP ||
+	    m->script[fold(m, cp)] != SCRIPT_HAN)
+		return cost;
+	triple = triple_cost(m, fold(m, before), fold(m, prev),
+	    fold(m, cp)) + m->extra[cp];
+	return triple < cost ? triple : cost;
 }
 
 uint64_t
 model_text(const struct model *m, uint32_t prev, const char *p, size_t n)
 {
 	uint64_t sum;
-	uint32_t cp;
+	uint32_t cp, before;
 	size_t i, len;
 
 	sum = 0;
+	before = prev;
 	for (i = 0; i < n; i += len) {
 		cp = utf8_decode(p + i, n - i, &len);
 		if (cp == UTF8_BAD)
 			cp = UTF8_REPLACEMENT;
-		sum += model_cost(m, prev, cp);
+		sum += model_cost3(m, before, prev, cp);
+		before = prev;
 		prev = cp;
 	}
 	return sum;

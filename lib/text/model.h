@@ -31,6 +31,7 @@ struct model {
 	const unsigned char *extra;
 	const unsigned char *class;
 	const unsigned char *pairs;
+	const unsigned char *triples;
 	const unsigned char *folds;
 	uint32_t nfolds;
 };
@@ -40,6 +41,10 @@ int model_open(struct model *m);
 
 /* Returns the cost of cp behind prev. */
 unsigned model_cost(const struct model *m, uint32_t prev, uint32_t cp);
+
+/* Returns the cost of cp behind prev with before before that. */
+unsigned model_cost3(const struct model *m, uint32_t before, uint32_t prev,
+    uint32_t cp);
 
 /* Returns the cost of n bytes of UTF-8 behind the character prev. */
 uint64_t model_text(const struct model *m, uint32_t prev, const char *p,

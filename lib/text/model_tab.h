@@ -15,11 +15,13 @@ enum {
 	MODEL_EXTRA,	/* u8: cost of not being the folded form */
 	MODEL_CLASS,	/* u8: CLASS_ bits */
 	MODEL_PAIRS,	/* u32: mixed key << 8 | cost, 0 where empty */
+	MODEL_TRIPLES,	/* u32 pairs: first and second character; third one
+			 * and cost; 0 where empty */
 	MODEL_FOLDS,	/* u32: first, last, target, kind */
 	MODEL_SECTIONS
 };
 
-enum { MODEL_PAIR_BITS = 18 };	/* slots of the pairs */
+enum { MODEL_PAIR_BITS = 18, MODEL_TRIPLE_BITS = 17 };	/* slots */
 
 enum { MODEL_BLANK };	/* the first kind of fold.tsv */
 
@@ -47,6 +49,13 @@ model_mix(uint32_t key)
 	key *= UINT32_C(2654435769);
 	key ^= key >> 15;
 	return key * UINT32_C(2246822519);
+}
+
+/* The same for three characters of the BMP. */
+static inline uint32_t
+model_mix3(uint32_t x, uint32_t y, uint32_t z)
+{
+	return model_mix(model_mix(x << 16 | y) + z);
 }
 
 #endif
