@@ -13,13 +13,18 @@
 
 enum {
 	GAIN = 24 * COST_BIT,	/* how much likelier it must become */
+	GAIN_HAN = 20 * COST_BIT,	/* that was hanzi already */
 	GAIN_CHAR = 2,		/* and for each character beside */
 	USUAL = 86,		/* Chinese text costs less a character */
+	CREDIBLE = 104,		/* what costs more is no repair */
+	FOREIGN_SHARE = 12,	/* one letter of others in so many */
 	ROUNDS = 3,		/* as often may a text have been damaged */
 	HOLE_COST = 20,		/* a byte that was dropped */
 	BLANK_COST = 16,	/* a blank that was A0 */
 	LOST_COST = 8,		/* a replacement character for a byte */
+	RAW_COST = 24,		/* what the wrong charset does not have */
 	GUESS_COST = 48,	/* and for one that need not have been lost */
+	LEARNT = 40,		/* of what a document has shown, at most */
 	MOST_TOKENS = 32768
 };
 
@@ -42,6 +47,7 @@ static const struct way han[] = {
 struct stretch {
 	struct repair *r;
 	struct search s;
+	const struct way *way;		/* that the best one came */
 	uint32_t *tok;
 	size_t cap;
 	size_t n;
@@ -133,9 +139,11 @@ expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 static unsigned
 expand_han(const struct search *s, size_t i, struct search_alt *alt)
 {
+	const struct stretch *st = s->arg;
 	const struct dbcs *d;
 	uint32_t cp, code;
 	unsigned n;
+	int hkscs;
 
 	cp = s->tok[i];
 	d = s->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
@@ -149,8 +157,12 @@ expand_han(const struct search *s, size_t i, struct search_alt *alt)
 	if (code != 0) {
 		known(&alt[0], code);
 		n = 1;
-		if ((code = dbcs_second(d, cp)) != 0)
+		if ((code = dbcs_second(d, cp)) != 0) {
+			hkscs = st->r->hkscs;
+			alt[0].cost = hkscs < 0 ? (unsigned)-hkscs : 0;
+			alt[1].cost = hkscs > 0 ? (unsigned)hkscs : 0;
 			known(&alt[n++], code);
+		}
 		if (cp == 0x20ac && s->wrong == CS_GB)
 			known(&alt[n++], 0x80);	/* of CP936 */
 		return n;
@@ -158,6 +170,7 @@ expand_han(const struct search *s, size_t i, struct search_alt *alt)
 	code = s->wrong == CS_GB ? dbcs_number(d, cp) : UINT32_MAX;
 	if (code == UINT32_MAX) {
 		alt[0].raw = 1;
+		alt[0].cost = RAW_COST;
 		return 1;
 	}
 	known(&alt[0], 0x81 + code / 12600);
@@ -212,6 +225,7 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	if (cost >= *best)
 		return 0;
 	*best = cost;
+	st->way = w;
 	/* now that the script is known, bytes that were lost too */
 	st->s.prefer = script_sure(&st->r->t->s2t, st->now.p, st->now.n) ?
 	    SEARCH_SIMP : SEARCH_TRAD;
@@ -222,25 +236,40 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	return 1;
 }
 
-/* Whether what is not ASCII costs no more than in Chinese text. */
+/* Whether what is not ASCII costs less than most a character. */
 static int
-is_usual(const struct stretch *st)
+is_usual(const struct model *m, struct span text, unsigned most)
 {
-	const struct model *m = &st->r->t->model;
-	uint64_t sum, most;
-	uint32_t prev;
-	size_t i;
+	uint64_t sum, all;
+	uint32_t prev, cp;
+	size_t i, len;
 
-	sum = most = 0;
+	sum = all = 0;
 	prev = MODEL_START;
-	for (i = 0; i < st->n; i++) {
-		if (st->tok[i] >= 0x80) {
-			sum += model_cost(m, prev, st->tok[i]);
-			most += USUAL;
+	for (i = 0; i < text.n; i += len) {
+		cp = utf8_decode(text.p + i, text.n - i, &len);
+		if (cp >= 0x80 && cp != UTF8_REPLACEMENT) {
+			sum += model_cost(m, prev, cp);
+			all += most;
 		}
-		prev = st->tok[i];
+		prev = cp;
 	}
-	return sum < most;
+	return sum < all;
+}
+
+/* Whether a repair reads as Chinese: no letters of others, nothing rare. */
+static int
+is_credible(const struct model *m, struct span text)
+{
+	size_t i, len, all, foreign;
+	uint32_t cp;
+
+	all = foreign = 0;
+	for (i = 0; i < text.n; i += len, all++) {
+		cp = utf8_decode(text.p + i, text.n - i, &len);
+		foreign += cp < 0x10000 && m->script[cp] >= SCRIPT_KANA;
+	}
+	return foreign * FOREIGN_SHARE <= all && is_usual(m, text, CREDIBLE);
 }
 
 /* Whether the bytes of Latin letters are valid UTF-8, which is no accident. */
@@ -255,6 +284,33 @@ is_utf8(struct stretch *st)
 	return utf8_valid(st->now.p, st->now.n) == st->now.n;
 }
 
+static size_t
+count_ascii(const struct stretch *st)
+{
+	size_t i, n;
+
+	for (n = i = 0; i < st->n; i++)
+		n += st->tok[i] < 0x80;
+	return n;
+}
+
+/* Characters in the order of their codes: a list of rare ones, say. */
+static int
+is_chart(const struct stretch *st)
+{
+	uint32_t prev;
+	size_t i;
+
+	for (prev = 0, i = 0; i < st->n; i++) {
+		if (st->tok[i] < 0x3400)
+			continue;
+		if (st->tok[i] < prev)
+			return 0;
+		prev = st->tok[i];
+	}
+	return 1;
+}
+
 /*
  * Repairs the stretch in st->tok, which reads as text; returns whether
  * st->best holds something much likelier.
@@ -262,13 +318,16 @@ is_utf8(struct stretch *st)
 static int
 repair_stretch(struct stretch *st, struct span text, int is_west)
 {
-	uint64_t old, best;
+	uint64_t old, best, gain;
 	size_t i, ways;
 
 	old = model_text(&st->r->t->model, MODEL_START, text.p, text.n);
-	if (old < GAIN + GAIN_CHAR * st->n || (!is_west && is_usual(st)))
+	gain = is_west ? GAIN + GAIN_CHAR * st->n : GAIN_HAN + GAIN_CHAR *
+	    (st->n - count_ascii(st));
+	if (old < gain || (!is_west && (is_chart(st) ||
+	    is_usual(&st->r->t->model, text, USUAL))))
 		return 0;
-	best = old - GAIN - GAIN_CHAR * st->n;
+	best = old - gain;
 	old = best;
 	st->s.t = st->r->t;
 	st->s.tok = st->tok;
@@ -280,7 +339,30 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 		if (try_way(st, is_west ? &west[i] : &han[i], is_west,
 		    &best) && is_west && i == 0 && is_utf8(st))
 			break;
-	return best < old;
+	return best < old && (is_west || is_credible(&st->r->t->model,
+	    buf_view(&st->best)));
+}
+
+/*
+ * What had been read as Big5 shows by whom: decoders with HKSCS find a
+ * character where the others find none, and put kana elsewhere.
+ */
+static void
+learn_big5(struct stretch *st)
+{
+	uint32_t code;
+	size_t i;
+	int found;
+
+	for (found = 0, i = 0; i < st->n && !found; i++) {
+		code = dbcs_encode(&st->r->t->cs.big5, st->tok[i]) >> 8;
+		found = code != 0 && (code < 0xa1 || code == 0xc8 ||
+		    code > 0xf9);
+	}
+	if (found && st->r->hkscs < LEARNT)
+		st->r->hkscs += 8;
+	else if (!found && st->r->hkscs > -LEARNT)
+		st->r->hkscs -= 2;
 }
 
 /* Takes the characters of a stretch; returns its bytes. */
@@ -326,6 +408,8 @@ one_round(struct stretch *st, struct span text, int is_west, struct buf *out)
 			buf_add(out, text.p + i, len);
 			continue;
 		}
+		if (st->way->wrong == CS_BIG5)
+			learn_big5(st);
 		repair_did(st->r, REPAIR_MOJIBAKE, text, i,
 		    span_of(text.p + i, len), buf_view(&st->best), 99);
 		buf_span(out, buf_view(&st->best));

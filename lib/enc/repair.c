@@ -8,6 +8,9 @@
 #include "enc/shifted.h"
 #include "text/utf8.h"
 
+/* Most decoders of Big5 outside browsers put kana where Unicode's table has. */
+enum { BIG5_PLAIN = -8 };
+
 static const char *const names[REPAIR_KINDS] = {
 	[REPAIR_BLANK] = "blank",
 	[REPAIR_WIDTH] = "width",
@@ -38,6 +41,7 @@ repair_start(struct repair *r)
 	    (r->script == SCRIPT_TO_TRAD ? 0 : CLASS_SIMP);
 	r->trad = 0;
 	r->mirror = 0;
+	r->hkscs = BIG5_PLAIN;
 }
 
 void

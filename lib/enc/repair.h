@@ -44,6 +44,7 @@ struct repair {
 	struct annot annot;
 	int trad;			/* the document is traditional */
 	int mirror;			/* annotations were dropped in it */
+	int hkscs;			/* cost of Big5 being without HKSCS */
 	struct buf a;
 	struct buf b;
 };

@@ -154,6 +154,13 @@ fold(const struct model *m, uint32_t cp)
 	return cp >= BMP ? MODEL_START : tab_u16(m->fold + 2 * (size_t)cp);
 }
 
+/* The same, but what words have as it is stays: in 乾隆 it is no form of 干. */
+static uint32_t
+own_form(const struct model *m, uint32_t cp)
+{
+	return cp < BMP && m->single[cp] < RARE ? cp : fold(m, cp);
+}
+
 unsigned
 model_cost(const struct model *m, uint32_t prev, uint32_t cp)
 {
@@ -166,10 +173,9 @@ model_cost(const struct model *m, uint32_t prev, uint32_t cp)
 	if (m->script[word] != SCRIPT_HAN)
 		return other_cost(m, fold(m, prev), word);
 	cost = han_cost(m, fold(m, prev), word) + m->extra[cp];
-	if (word == cp || m->single[cp] >= RARE)
+	if (own_form(m, prev) == fold(m, prev) && own_form(m, cp) == word)
 		return cost;
-	/* in 乾隆 it is no form of 干 */
-	own = han_cost(m, fold(m, prev), cp);
+	own = han_cost(m, own_form(m, prev), own_form(m, cp));
 	return own < cost ? own : cost;
 }
 
