@@ -54,7 +54,7 @@ NUM_H = lib/num/after.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
 FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/engine.h \
 	lib/fact/fact.h lib/fact/key.h lib/fact/lists.h lib/fact/names.h lib/fact/names_int.h lib/fact/rule.h \
 	lib/fact/rule_int.h lib/fact/sent.h lib/fact/words.h
-GEN_H = lib/gen/gen.h
+GEN_H = lib/gen/counts.h lib/gen/gen.h
 HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
 	$(NUM_H) $(FACT_H) $(GEN_H)
 
@@ -177,8 +177,8 @@ lib/gen/charset.gen: lib/gen/charset.c $(GEN_C) $(HDR)
 lib/gen/html.gen: lib/gen/html.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/html.c $(GEN_C)
 
-lib/gen/model.gen: lib/gen/model.c $(GEN_C) $(HDR)
-	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/model.c $(GEN_C)
+lib/gen/model.gen: lib/gen/model.c lib/gen/counts.c $(GEN_C) $(HDR)
+	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/model.c lib/gen/counts.c $(GEN_C)
 
 lib/gen/readings.gen: lib/gen/readings.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/readings.c $(GEN_C)

@@ -11,45 +11,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/model_tab.h"
+#include "gen/counts.h"
 #include "gen/gen.h"
-#include "text/utf8.h"
+#include "text/model_tab.h"
 
 enum {
-	BMP = 0x10000,
-	PAIR_BITS = 19,		/* slots while counting pairs */
-	TRIPLE_BITS = 19,
 	PAIR_MIN = 4,		/* pairs seen less often are left out */
 	END_MOST = 26,		/* the end of a word costs no more */
 	SHARE = 75,		/* per cent of characters that are in words */
-	NUMBERS = 10000,	/* pairs.tsv counts in so many */
 	CHARS_A_NUMBER = 40,	/* in running text */
 	CHARS_A_MARK = 300,	/* a colon, say */
 	RARE = 136,		/* a hanzi of this cost is rare */
 	PRIME_EXTRA = 1,	/* cost of the usual traditional form */
 	VARIANT_EXTRA = 24	/* cost of any other */
-};
-
-struct pair {
-	uint32_t key;
-	uint64_t n;
-};
-
-struct triple {
-	uint64_t key;
-	uint64_t n;
-};
-
-struct counts {
-	uint64_t all[BMP];
-	uint64_t first[BMP];
-	uint64_t last[BMP];
-	uint64_t chars;
-	uint64_t words;
-	struct pair pair[1 << PAIR_BITS];
-	uint32_t pairs;
-	struct triple triple[1 << TRIPLE_BITS];
-	uint32_t triples;
 };
 
 struct arrays {
@@ -244,92 +218,6 @@ add_script(const struct gen *g, const struct counts *c, struct arrays *a,
 		a->prime[from[0]] = (uint16_t)to[0];
 }
 
-static struct pair *
-find_pair(struct counts *c, uint32_t x, uint32_t y)
-{
-	uint32_t key, i;
-
-	key = x << 16 | y;
-	i = model_mix(key) >> (32 - PAIR_BITS);
-	while (c->pair[i].n != 0 && c->pair[i].key != key)
-		i = (i + 1) & ((1 << PAIR_BITS) - 1);
-	c->pair[i].key = key;
-	return &c->pair[i];
-}
-
-static void
-count_pair(struct counts *c, uint32_t x, uint32_t y, uint64_t n)
-{
-	struct pair *p;
-
-	p = find_pair(c, x, y);
-	if (p->n == 0 && ++c->pairs == (1 << PAIR_BITS) - 1)
-		err_die("too many pairs");
-	p->n += n;
-}
-
-static struct triple *
-find_triple(struct counts *c, uint32_t x, uint32_t y, uint32_t z)
-{
-	uint64_t key;
-	uint32_t i;
-
-	key = (uint64_t)x << 32 | y << 16 | z;
-	i = model_mix3(x, y, z) >> (32 - TRIPLE_BITS);
-	while (c->triple[i].n != 0 && c->triple[i].key != key)
-		i = (i + 1) & ((1 << TRIPLE_BITS) - 1);
-	c->triple[i].key = key;
-	return &c->triple[i];
-}
-
-static void
-count_triple(struct counts *c, uint32_t x, uint32_t y, uint32_t z, uint64_t n)
-{
-	struct triple *t;
-
-	t = find_triple(c, x, y, z);
-	if (t->n == 0 && ++c->triples == (1 << TRIPLE_BITS) - 1)
-		err_die("too many triples");
-	t->n += n;
-}
-
-static void
-count_word(const struct gen *g, struct counts *c)
-{
-	const uint32_t *cp;
-	uint64_t n;
-	size_t i, len;
-
-	len = gen_word(g, g->field[1], &cp);
-	n = gen_uint(g, 2, 0xffffffff);
-	for (i = 0; i < len; i++)
-		if (cp[i] < 0x3400 || cp[i] >= BMP)
-			return;
-	c->words += n;
-	c->first[cp[0]] += n;
-	c->last[cp[len - 1]] += n;
-	for (i = 0; i < len; i++) {
-		c->all[cp[i]] += n;
-		c->chars += n;
-		if (i > 0)
-			count_pair(c, cp[i - 1], cp[i], n);
-		if (i > 1)
-			count_triple(c, cp[i - 2], cp[i - 1], cp[i], n);
-	}
-}
-
-/* Two neighbours that no word holds, in so many of NUMBERS. */
-static void
-count_beside(const struct gen *g, struct counts *c)
-{
-	const uint32_t *cp;
-
-	if (gen_word(g, g->field[1], &cp) != 2 || cp[0] >= BMP ||
-	    cp[1] >= BMP)
-		gen_bad(g, "not two characters");
-	count_pair(c, cp[0], cp[1], gen_uint(g, 2, NUMBERS));
-}
-
 static void
 single_costs(const struct counts *c, struct arrays *a)
 {
@@ -452,7 +340,7 @@ write_triples(struct counts *c, const struct arrays *a, struct buf *out)
 			k = (k + 1) & ((1 << MODEL_TRIPLE_BITS) - 1);
 		if (++n > (1U << MODEL_TRIPLE_BITS) * 4 / 5)
 			err_die("too many triples");
-		both = find_pair(c, x, y)->n + over_border(c, x, y);
+		both = counts_pair(c, x, y)->n + over_border(c, x, y);
 		slot[k][0] = x << 16 | y;
 		slot[k][1] = z << 8 | cost(c->triple[i].n, both + 1);
 	}
@@ -481,10 +369,10 @@ main(void)
 			add_fold(&g, &a, &section[MODEL_FOLDS]);
 			break;
 		case 'N':
-			count_beside(&g, &c);
+			counts_beside(&c, &g);
 			break;
 		case 'W':
-			count_word(&g, &c);
+			counts_word(&c, &g);
 			break;
 		default:
 			add_script(&g, &c, &a, g.field[0].p[0] == 'T');
