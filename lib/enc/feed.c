@@ -153,6 +153,14 @@ struct best {
 	unsigned n;
 };
 
+/* Of many a rare one is not worth a look. */
+static int
+hopeless(const struct search *s, uint32_t cp, unsigned many)
+{
+	return many > 64 && (cp > 0xffff ||
+	    (s->t->model.class[cp] & (CLASS_RARE | CLASS_ODD)) != 0);
+}
+
 static void
 best_add(struct best *b, uint32_t cp, unsigned cost)
 {
@@ -201,7 +209,7 @@ complete_utf8(const struct search *s, const struct hyp *h,
     const uint16_t *slot, unsigned n, struct feed_set *to)
 {
 	unsigned char v[4][256];
-	unsigned k[4], a, b, c, d;
+	unsigned k[4], a, b, c, d, many;
 	struct best best;
 	char text[4];
 	uint32_t cp;
@@ -215,7 +223,8 @@ complete_utf8(const struct search *s, const struct hyp *h,
 		if (a < n)
 			k[a] = slot_values(s, slot[a], 0x80, 0xbf, v[a]);
 	}
-	if (k[0] * k[1] * k[2] * k[3] > GUESSES) {
+	many = k[0] * k[1] * k[2] * k[3];
+	if (many > GUESSES) {
 		emit_unknown(s, h, to);
 		return;
 	}
@@ -229,7 +238,8 @@ complete_utf8(const struct search *s, const struct hyp *h,
 					text[2] = (char)v[2][c];
 					text[3] = (char)v[3][d];
 					cp = utf8_decode(text, n, &len);
-					if (cp != UTF8_BAD && len == n)
+					if (cp != UTF8_BAD && len == n &&
+					    !hopeless(s, cp, many))
 						best_add(&best, cp, char_cost(
 						    s, h, cp));
 				}
@@ -256,7 +266,7 @@ complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
 	for (i = 0; i < nl; i++)
 		for (k = 0; k < nt; k++) {
 			cp = dbcs_decode(d, (uint32_t)l[i] << 8 | t[k]);
-			if (cp != 0)
+			if (cp != 0 && !hopeless(s, cp, nl * nt))
 				best_add(&best, cp, char_cost(s, h, cp));
 		}
 	emit_best(s, h, &best, to);
