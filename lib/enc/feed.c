@@ -7,7 +7,6 @@
 
 enum {
 	BEST = 16,		/* of the values of an unknown byte */
-	GUESSES = 4096,		/* values of a character that are tried */
 	OTHER_EXTRA = 28,	/* a form of the other script */
 	GONE_COST = 96,
 	OPEN_BLANK = 30,	/* a blank behind an opening mark */
@@ -224,7 +223,7 @@ complete_utf8(const struct search *s, const struct hyp *h,
 			k[a] = slot_values(s, slot[a], 0x80, 0xbf, v[a]);
 	}
 	many = k[0] * k[1] * k[2] * k[3];
-	if (many > GUESSES) {
+	if (many > s->guesses) {
 		emit_unknown(s, h, to);
 		return;
 	}
@@ -260,7 +259,7 @@ complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
 	d = s->target == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
 	nl = slot_values(s, lead, 0x81, 0xfe, l);
 	nt = slot_values(s, trail, 0x40, 0xfe, t);
-	if (nl > 1 && nt > 1)
+	if (nl * nt > s->guesses)
 		return;
 	best.n = 0;
 	for (i = 0; i < nl; i++)

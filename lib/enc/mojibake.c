@@ -123,8 +123,8 @@ expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 	d = s->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
 	cp = s->tok[i + 1];
 	if (cp == UTF8_REPLACEMENT)
-		cp = s->wrong == CS_GB ? 0x80 : 0;
-	code = cp < 0x80 ? cp : dbcs_encode(d, cp);
+		cp = s->wrong == CS_GB ? 0x80 : 0xd0;
+	code = cp <= 0xff ? cp : dbcs_encode(d, cp);
 	if (code == 0 && s->wrong == CS_BIG5)
 		return 1;
 	if (code == 0)

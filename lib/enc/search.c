@@ -11,7 +11,10 @@
 enum {
 	BAD_LAST = 40,		/* a mark that ends no text */
 	COLON_LAST = 20,	/* one that seldom does */
-	OPEN_END = 64		/* for each byte that lacks at the end */
+	OPEN_END = 64,		/* for each byte that lacks at the end */
+	BEST_GUESSES = 8192,	/* at a character, for the best readings */
+	GUESSES = 256,		/* and for the others */
+	BEST_READINGS = 4
 };
 
 /* All readings of h behind one way to see a character. */
@@ -205,6 +208,7 @@ step_all(struct search *s, size_t i, struct beam *b)
 	next = &s->ring[(i + 1) % SEARCH_REACH];
 	for (k = 0; k < b->n; k++) {
 		set.n = 0;
+		s->guesses = k < BEST_READINGS ? BEST_GUESSES : GUESSES;
 		for (a = 0; a < n; a++)
 			apply(s, &b->h[k], &alt[a], s->tok[i], &set);
 		for (a = 0; a < set.n; a++)
@@ -252,6 +256,7 @@ search_run(struct search *s)
 		b->n = 0;
 	}
 	b = &s->ring[i % SEARCH_REACH];
+	s->guesses = BEST_GUESSES;
 	finish(s, b);
 	remember(s, b, i);
 	walk_back(s, b->h[0].node);

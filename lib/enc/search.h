@@ -84,6 +84,7 @@ struct search {
 	void (*step)(struct search *s, size_t from, size_t to,
 	    const uint32_t *out, unsigned nout, int note);
 	/* Private. */
+	unsigned guesses;		/* tried for a character */
 	struct beam ring[SEARCH_REACH];
 	struct search_node *node;
 	size_t nodes;
