@@ -14,15 +14,23 @@
 
 enum { CHUNK = 64 * 1024 };	/* bytes asked for by one read */
 
-/* A signal may interrupt the wait for the writer of a FIFO. */
+/*
+ * A signal may interrupt the wait for the writer of a FIFO.  A file does not
+ * take the number of a standard stream that was closed: it is no such stream.
+ */
 static int
 open_file(const char *path)
 {
-	int fd;
+	int fd, low;
 
 	do
 		fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	while (fd < 0 && errno == EINTR);
+	if (fd < 0 || fd > STDERR_FILENO)
+		return fd;
+	low = fd;
+	fd = fcntl(low, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	close(low);
 	return fd;
 }
 
