@@ -7,6 +7,10 @@
 
 static const char *prog = "factline";
 
+/* Who runs out of memory far below knows of no output. */
+static void (*rescue)(void *);
+static void *rescued;
+
 void
 err_name(const char *name)
 {
@@ -80,10 +84,29 @@ err_refuse(struct errs *e, const char *file, size_t line, const char *fmt, ...)
 }
 
 void
+err_rescue(void (*fn)(void *), void *arg)
+{
+	rescue = fn;
+	rescued = arg;
+}
+
+/* Once: a rescue may fail and die itself. */
+static void
+save(void)
+{
+	void (*fn)(void *) = rescue;
+
+	rescue = NULL;
+	if (fn != NULL)
+		fn(rescued);
+}
+
+void
 err_die(const char *fmt, ...)
 {
 	va_list ap;
 
+	save();
 	va_start(ap, fmt);
 	say(NULL, 0, fmt, ap);
 	va_end(ap);
@@ -95,6 +118,7 @@ err_die_at(const char *file, size_t line, const char *fmt, ...)
 {
 	va_list ap;
 
+	save();
 	va_start(ap, fmt);
 	say(file, line, fmt, ap);
 	va_end(ap);

@@ -40,6 +40,12 @@ void err_warn(const char *fmt, ...) ERR_PRINTF(1, 2);
 void err_refuse(struct errs *e, const char *file, size_t line,
     const char *fmt, ...) ERR_PRINTF(4, 5);
 
+/*
+ * Sets what err_die and err_die_at do first, so that rows that are whole leave
+ * before a process ends.  There is one for the process; NULL takes it back.
+ */
+void err_rescue(void (*rescue)(void *), void *arg);
+
 /* Prints `prog: message` and ends the process with STATUS_FAILED. */
 void err_die(const char *fmt, ...) ERR_PRINTF(1, 2) ERR_NORETURN;
 

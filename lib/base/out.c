@@ -50,8 +50,10 @@ write_all(struct out *o, const char *p, size_t n)
 			ready_wait(o->fd, POLLOUT, -1);
 			continue;
 		}
-		if (k < 0)
+		if (k < 0) {
+			err_rescue(NULL, NULL);
 			err_die("standard output: %s", strerror(errno));
+		}
 		p += k;
 		n -= (size_t)k;
 		o->bytes += (size_t)k;

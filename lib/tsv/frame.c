@@ -209,6 +209,7 @@ frame_open(struct frame *f, char *const *operands)
 		help(f);
 	opnd_open(&f->opnds, operands, f->files0);
 	out_open(&f->put.out, f->eager);
+	err_rescue(idle, f);
 	progress_start(&f->progress, f->verbose);
 	f->rows.idle = idle;
 	f->rows.tick = tick;

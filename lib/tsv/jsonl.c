@@ -171,7 +171,6 @@ grouped_row(struct jsonl *j, const struct row *row)
 	obj_row(&j->obj, j->out, row);
 	if (j->out->b.n - j->out->whole <= j->most)
 		return;
-	out_flush(j->out);
 	err_die_at(row->file, row->lineno,
 	    "a group of '%s' is over %zu bytes (see --max-group)", j->group,
 	    j->most);
