@@ -23,7 +23,8 @@ enum {
 	RULE_TESTS = 64,	/* different <tests> */
 	RULE_DEPTH = 32,	/* of parentheses, and of push */
 	INCLUDE_DEPTH = 16,
-	FILE_MAX = 1 << 24,	/* bytes of a rule file */
+	FILE_MAX = 1 << 24,	/* bytes of all rule files */
+	INCLUDES = 256,		/* files that include others bring, in all */
 	LIST_LITERAL = LIST_MAX - 1	/* the words that patterns spell */
 };
 
@@ -200,6 +201,8 @@ struct rules {
 	struct rule *rule;
 	size_t nrule, rulecap;
 	size_t nleaf;		/* conditions in all patterns */
+	unsigned nfile;		/* files included */
+	size_t nread;		/* bytes of files */
 	struct list_info list[LIST_MAX];
 	unsigned nlist;
 	struct pred *pred;

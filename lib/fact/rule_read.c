@@ -181,6 +181,8 @@ include_parse(struct lex *x, const struct source *by)
 		x->p--;
 	if (x->p == p)
 		return lex_fail(x, "a path is missing");
+	if (memchr(p, '\0', (size_t)(x->p - p)) != NULL)
+		return lex_fail(x, "a path holds a NUL");
 	memset(&b, 0, sizeof b);
 	slash = strrchr(by->name, '/');
 	if (*p != '/' && slash != NULL)
@@ -293,16 +295,19 @@ static int
 file_fail(struct rules *r, const char *path, struct lex *at, const char *why)
 {
 	if (at != NULL)
-		return lex_fail(at, "%s: %s", path, why);
+		return lex_fail(at, "%.192s: %s", path, why);
 	buf_clear(&r->err);
 	buf_fmt(&r->err, "%s: %s", path, why);
 	buf_byte(&r->err, '\0');
 	return -1;
 }
 
-/* A file that is open already includes itself. */
+/*
+ * A file that is open already includes itself.  Others may include one many
+ * times: files that each include the next one twice grow without end.
+ */
 static const char *
-refuse(const struct source *s)
+refuse(struct rules *r, const struct source *s)
 {
 	const struct source *p;
 
@@ -311,6 +316,8 @@ refuse(const struct source *s)
 			return "includes itself";
 	if (s->depth > INCLUDE_DEPTH)
 		return "included too deep";
+	if (s->by != NULL && r->nfile++ == INCLUDES)
+		return "too many files included";
 	return NULL;
 }
 
@@ -336,14 +343,15 @@ read_path(struct rules *r, const char *path, const struct source *by,
 		s.dev = st.st_dev;
 		s.ino = st.st_ino;
 	}
-	if ((why = refuse(&s)) == NULL)
-		while (in_fill(&in) != 0 && in.end < FILE_MAX)
+	if ((why = refuse(r, &s)) == NULL)
+		while (in_fill(&in) != 0 && in.end < FILE_MAX - r->nread)
 			;
 	if (why == NULL && in.error != 0)
 		why = strerror(in.error);
-	else if (why == NULL && in.end >= FILE_MAX)
+	else if (why == NULL && in.end >= FILE_MAX - r->nread)
 		why = "file too large";
 	n = in.end;
+	r->nread += n;
 	if (why != NULL)
 		ok = file_fail(r, path, at, why);
 	else
