@@ -52,6 +52,9 @@ map_file(struct udict *u, const char *path, struct udict_error *e)
 	struct udict_words *w;
 	int fd;
 
+	/* The writer of a FIFO would take opening it twice for its end. */
+	if (stat(path, &st) == -1 || !S_ISREG(st.st_mode))
+		return 0;
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd == -1 || fstat(fd, &st) == -1 || !S_ISREG(st.st_mode) ||
 	    pread(fd, magic, sizeof magic, 0) != sizeof magic ||
