@@ -69,6 +69,21 @@ read_error() {
 	each read_error
 }
 
+# What is opened before the input cannot be read.
+read_error_before() {
+	[ "$1" != facts ] || o=-f
+	[ "$1" = facts ] || o=-d
+	status 2 faulty FAULT_READ=0 "$1" $o words <in >out 2>err
+	is "$1: words: Input/output error" "$(cat err)"
+	[ ! -s out ]
+}
+@test "a read error in a dictionary or a rule file" {
+	need_fault
+	echo '# none' >words
+	echo x >in
+	each read_error_before tok numnorm facts
+}
+
 # A file system of its own, where root may make one.
 real_disk() {
 	given "$1" 20000 >in
@@ -105,6 +120,22 @@ slow_reader() {
 	same want out
 }
 @test "a reader that stops for a while" { each slow_reader; }
+
+# Signals all the time, while it waits for its input and for its reader.
+storm() {
+	given "$1" 1500 >in
+	"$1" <in >want
+	aid trickle 4096 <in | aid storm "$1" 2>err | aid trickle 4096 >out
+	same want out
+	[ "$(wc -l <err)" -ge 3 ]
+	is "" "$(grep -v "^$1: [0-9]* documents, [0-9]* bytes read, " err)"
+	aid storm "$1" - in <in >out 2>err
+	"$1" - in <in >want
+	same want out
+}
+@test "signals all the time interrupt reads and writes, and lose nothing" {
+	each storm
+}
 
 nonblocking() {
 	given "$1" 3000 >in
@@ -175,6 +206,50 @@ unreadable() {
 	each unreadable
 }
 
+# A closed stream is not taken for a file that gets its number.
+closed_streams() {
+	given "$1" 3 >a
+	doc=e given "$1" 3 >b
+	"$1" a >want
+	status 1 "$1" a - b <&- >out 2>err
+	grep -qE "^$1: -:(1:)? Bad file descriptor$" err
+	is 1 "$(wc -l <err)"
+	"$1" a b >two
+	same two out
+	status 1 "$1" a nonesuch >out 2>&-
+	same want out
+	status 2 "$1" a >&- 2>err
+	grep -q "^$1: standard output: Bad file descriptor$" err
+	status 2 "$1" a >&- 2>&- <&-
+}
+@test "closed streams: no file takes their place" { each closed_streams; }
+
+# Rows of junk are refused one by one, and what stands around them is not lost.
+junk_between() {
+	given "$1" 20 >first
+	doc=e given "$1" 20 | tail -n +2 >second
+	doc=f given "$1" 1 | tail -n +2 >third
+	head -c 100000 "$top/cmd/tok" | tr -d '\n\t' >junk
+	for at in 0 20000 40000 60000 80000; do
+		tail -c "+$((at + 1))" junk | head -c 20000
+		echo
+	done >lines
+	cat first second third >clean
+	"$1" <clean >want
+	cat first second lines third >mixed
+	status 1 "$1" mixed >out 2>err
+	same want out
+	first=$(cat first second | wc -l)
+	for n in 1 2 3 4 5; do
+		grep -q "^$1: mixed:$((first + n)): [0-9]* fields, the header has \
+[0-9]*$" err
+	done
+	is 5 "$(wc -l <err)"
+}
+@test "junk between rows: each line is named, no row is lost" {
+	each junk_between tok numnorm facts
+}
+
 truncated() {
 	given "$1" 40 >in
 	n=$(wc -c <in)
@@ -205,21 +280,25 @@ memory_limit() {
 
 # A line too long for the memory there is: a message, and the rows before it.
 no_memory() {
-	given "$1" 2 >in
-	"$1" <in >want
+	doc=c given "$1" 200 >first
+	given "$1" 5 | tail -n +2 >second
+	"$1" first >want
+	n=$(head -n 1 first | tr '\t' '\n' | wc -l)
 	{
-		cat in
-		printf 'd\t3\t3\tbody\t0\t1\t'
+		cat first second
+		printf 'd\t6\t6\tbody\t0\t1\t'
 		head -c 100000000 /dev/zero | tr '\0' x
-		printf '\tn\n'
+		awk -v n="$n" 'BEGIN { while (n-- > 7) printf "\t"; print "" }'
 	} >long
 	(
 		ulimit -v 65536
 		status 2 "$1" <long >out 2>err
 	)
-	grep -q "^$1: .*memory" err
+	is "$1: out of memory" "$(cat err)"
+	same want <(head -n "$(wc -l <want)" out)
+	awk -F '\t' 'NR == 1 { n = NF } NF != n { exit 1 }' out
 }
-@test "no memory for a row: a message and 2" {
+@test "no memory for a row: a message, 2, and the rows before it" {
 	! sanitized fixenc || skip "sanitizers need more"
 	each no_memory numnorm facts
 }

@@ -7,6 +7,7 @@
  *	aid packets CMD ...	runs CMD into a pipe that keeps its writes
  *				apart; prints `writes rows torn longest`
  *	aid trickle N		copies standard input, N bytes in each write
+ *	aid storm CMD ...	runs CMD and sends it SIGUSR1 all the time
  */
 #define _GNU_SOURCE
 #include <sys/resource.h>
@@ -133,6 +134,26 @@ trickle(size_t step)
 	return n == 0 ? 0 : BROKEN;
 }
 
+/* A command that does not listen yet ignores the signal. */
+static int
+storm(char **argv)
+{
+	struct timespec pause = { 0, 200000 };
+	pid_t pid;
+	int st;
+
+	signal(SIGUSR1, SIG_IGN);
+	if ((pid = fork()) == -1)
+		die("fork");
+	if (pid == 0)
+		run(argv);
+	while (waitpid(pid, &st, WNOHANG) == 0) {
+		kill(pid, SIGUSR1);
+		nanosleep(&pause, NULL);
+	}
+	return status_of(st);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -142,10 +163,12 @@ main(int argc, char **argv)
 		return packets(argv + 2);
 	if (argc == 3 && strcmp(argv[1], "trickle") == 0)
 		return trickle((size_t)strtoul(argv[2], NULL, 10));
+	if (argc > 2 && strcmp(argv[1], "storm") == 0)
+		return storm(argv + 2);
 	if (argc > 2 && strcmp(argv[1], "deaf") == 0) {
 		signal(SIGPIPE, SIG_IGN);
 		run(argv + 2);
 	}
-	fputs("usage: aid peak|deaf|packets|trickle ...\n", stderr);
+	fputs("usage: aid peak|deaf|packets|storm|trickle ...\n", stderr);
 	return BROKEN;
 }
