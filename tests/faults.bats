@@ -125,7 +125,8 @@ slow_reader() {
 storm() {
 	given "$1" 1500 >in
 	"$1" <in >want
-	aid trickle 4096 <in | aid storm "$1" 2>err | aid trickle 4096 >out
+	n=$(($(wc -c <in) / 300 + 1))
+	aid trickle $n <in | aid storm "$1" 2>err | aid trickle 4096 >out
 	same want out
 	[ "$(wc -l <err)" -ge 3 ]
 	is "" "$(grep -v "^$1: [0-9]* documents, [0-9]* bytes read, " err)"

@@ -106,8 +106,10 @@ packets(char **argv)
 		if (n > longest)
 			longest = (long)n;
 	}
-	if (n == -1 || waitpid(pid, &st, 0) == -1)
-		die("packets");
+	if (n == -1)
+		die("read");
+	if (waitpid(pid, &st, 0) == -1)
+		die("wait");
 	printf("%ld %ld %ld %ld\n", writes, rows, torn, longest);
 	return status_of(st);
 #else
