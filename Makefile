@@ -390,6 +390,10 @@ deb: all
 check-deb: deb
 	sh tests/chroot.sh factline_$(VERSION)_*.deb
 
+# The two set-up commands of README.md in a new Debian; needs root.
+check-readme:
+	sh tests/setup.sh
+
 # Every program beside its rivals, with MB megabytes at most.
 MB = 100
 bench: all $(AID)
@@ -400,5 +404,5 @@ clean:
 	rm -f lib/gen/*.gen $(UNIT) $(AID)
 	rm -rf deb.tmp factline-$(VERSION).tar.gz factline_$(VERSION)_*.deb
 
-.PHONY: all asan bench check check-deb clean deb demo dist fuzz golden heavy \
+.PHONY: all asan bench check check-deb check-readme clean deb demo dist fuzz golden heavy \
 	install uninstall

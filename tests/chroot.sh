@@ -4,28 +4,10 @@
 # check`.
 #	sh tests/chroot.sh PACKAGE.deb
 set -eu
+. "$(dirname "$0")/debian.sh"
 package=$1
-for c in debootstrap chroot dpkg-deb; do
-	command -v "$c" >/dev/null || {
-		echo "chroot.sh: no $c here" >&2
-		exit 2
-	}
-done
-
-# The release and the mirror that this machine has its packages from.
-suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
-mirror=$(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' \
-    'Created-By: Packages' | sed -n "s/ $suite\$//p" | head -n 1)
-
-root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
-trap 'exit 2' HUP INT TERM
-chmod 755 "$root"
-debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$root.log" 2>&1 || {
-	tail -n 5 "$root.log"
-	exit 2
-}
-rm -f "$root.log"
+need dpkg-deb
+new_debian
 
 files()
 {
@@ -46,6 +28,5 @@ chroot "$root" dpkg --verify factline
 chroot "$root" dpkg --purge factline
 rm -f "$root/tmp/factline.deb"
 files >"$root.after"
-trap 'rm -rf "$root" "$root.after"' EXIT
 diff "$root/tmp/before" "$root.after"
 echo "installed, ran and removed cleanly"
