@@ -68,12 +68,15 @@ destination(const struct sent *s, int a, int b)
 	return sent_text(s, (size_t)from, (size_t)to);
 }
 
-/* 签约143个, 开工项目: what is counted, no happening of its own. */
+/*
+ * 签约143个, 开工项目: what is counted, no happening of its own; but one is
+ * held in 举行观摩活动.
+ */
 static int
-is_phase(const struct sent *s, int i)
+is_phase(const struct sent *s, int i, int held)
 {
 	return i + 1 < (int)s->nu && (s->u[i + 1].type == U_NUM ||
-	    unit_is(s, (size_t)i + 1, L_HEAD));
+	    (!held && unit_is(s, (size_t)i + 1, L_HEAD)));
 }
 
 /* A meeting by its name wins over a verb. */
@@ -81,9 +84,10 @@ static void
 find_happening(const struct sent *s, int a, int b, struct happening *h)
 {
 	const struct name *n;
-	int i, event;
+	int i, event, held;
 
 	h->at = event = NOWHERE;
+	held = 0;
 	h->object = span_of("", 0);
 	for (i = a; i < b; i++) {
 		if (s->u[i].name != 0) {
@@ -97,8 +101,10 @@ find_happening(const struct sent *s, int a, int b, struct happening *h)
 			continue;
 		}
 		if (unit_is(s, (size_t)i, L_EVENT) && event == NOWHERE &&
-		    !is_phase(s, i))
+		    !is_phase(s, i, held))
 			event = i;
+		held = unit_is(s, (size_t)i, L_HOLD) ||
+		    (held && !unit_ends(s, (size_t)i));
 		if (unit_is(s, (size_t)i, L_MEETING) && event == NOWHERE) {
 			h->at = i;
 			h->type = unit_means(s, (size_t)i, L_MEETING);
