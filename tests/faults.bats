@@ -343,8 +343,8 @@ asked() {
 	cat first >&5
 	head -n 1000 second >&5
 	wait_for out 签约
-	for i in 1 2 3 4 5 6 7 8; do
-		kill -USR1 $pid
+	for sig in $asking $asking $asking $asking; do
+		kill -"$sig" $pid
 		sleep 0.02
 	done
 	tail -n +1001 second >&5
@@ -354,7 +354,15 @@ asked() {
 	grep -qE "^$1: [0-9]+ documents, [0-9]+ bytes read, [0-9]+ rows \
 written, 0 refused, [0-9.]+ s, [0-9.]+ MB/s$" err
 }
-@test "SIGUSR1 shows the progress and disturbs nothing" { each asked; }
+@test "SIGUSR1 shows the progress and disturbs nothing" {
+	asking="USR1 USR1"
+	each asked
+}
+@test "SIGINFO does the same, where there is one" {
+	kill -l INFO >/dev/null 2>&1 || skip "no SIGINFO here"
+	asking="INFO INFO"
+	each asked
+}
 
 verbose() {
 	given "$1" 10 >in
@@ -368,6 +376,29 @@ verbose() {
 }
 @test "-v counts documents, bytes and rows on standard error" {
 	each verbose
+}
+
+# Two seconds apart, on a terminal: a line on the way and one at the end.
+@test "-v on a terminal shows the progress on the way" {
+	wants script
+	for p in $progs; do
+		given "$p" 2000 >"in.$p"
+		opt=
+		[ "$p" != numnorm ] || opt="-D 2024-01-01"
+		echo "{ cat in.$p; sleep 2.2; tail -n +2 in.$p; } |
+		    $p $opt -v >out.$p" >"job.$p"
+		script -qec "sh job.$p" /dev/null </dev/null >"seen.$p" &
+		sed 's/ -v / /' "job.$p" >"quiet.$p"
+		script -qec "sh quiet.$p" /dev/null </dev/null >"none.$p" &
+	done
+	wait
+	for p in $progs; do
+		now=$p
+		is 2 "$(grep -c "^$p: 1 documents, .* MB/s$cr\$" "seen.$p")"
+		is 2 "$(wc -l <"seen.$p")"
+		[ ! -s "none.$p" ]
+	done
+	now=
 }
 
 documents() {
