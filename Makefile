@@ -53,7 +53,7 @@ NUM_H = lib/num/after.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
 	lib/num/words.h
 FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/engine.h \
 	lib/fact/fact.h lib/fact/key.h lib/fact/lists.h lib/fact/names.h lib/fact/names_int.h lib/fact/rule.h \
-	lib/fact/rule_int.h lib/fact/sent.h lib/fact/words.h
+	lib/fact/rule_int.h lib/fact/sent.h lib/fact/sets.h lib/fact/words.h
 GEN_H = lib/gen/counts.h lib/gen/gen.h
 HDR = $(BASE_H) $(TAB_H) $(TEXT_H) $(TSV_H) $(JSON_H) $(ENC_H) $(LEX_H) \
 	$(NUM_H) $(FACT_H) $(GEN_H)
@@ -90,7 +90,7 @@ FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
 	lib/fact/event.o lib/fact/growth.o lib/fact/key.o lib/fact/level.o lib/fact/meta.o \
 	lib/fact/name_place.o lib/fact/names.o lib/fact/party.o lib/fact/phrase.o lib/fact/scope.o \
-	lib/fact/sent.o lib/fact/share.o lib/fact/silent.o lib/fact/time.o lib/fact/words.o \
+	lib/fact/sent.o lib/fact/sets.o lib/fact/share.o lib/fact/silent.o lib/fact/time.o lib/fact/words.o \
 	lib/fact/check.o lib/fact/check_expr.o lib/fact/check_num.o \
 	lib/fact/check_rel.o \
 	lib/fact/rule_act.o lib/fact/rule_check.o lib/fact/rule_comp.o \
@@ -109,7 +109,8 @@ LEX_T = lib/data/classes.tab lib/data/names.tab lib/data/roles.tab \
 	lib/data/words.tab
 NUM_T = lib/data/numchars.tab lib/data/numdates.tab lib/data/numlunar.tab \
 	lib/data/numops.tab lib/data/numunits.tab lib/data/numveto.tab
-FACT_T = lib/data/fact_words.tab lib/data/facts_rules.tab
+FACT_T = lib/data/fact_sets.tab lib/data/fact_words.tab \
+	lib/data/facts_rules.tab
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
 
 GENERATORS = lib/gen/charset.gen lib/gen/html.gen lib/gen/model.gen \
@@ -242,14 +243,17 @@ lib/gen/marks.gen: lib/gen/marks.c $(GEN_C) $(HDR)
 lib/gen/words.gen: lib/gen/words.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/words.c $(GEN_C)
 
+lib/data/fact_sets.tab: lib/gen/marks.gen lib/data/fact-sets.tsv
+	lib/gen/marks.gen fact <lib/data/fact-sets.tsv >$@.tmp && mv $@.tmp $@
+
 lib/data/names.tab: lib/gen/marks.gen lib/data/names.tsv
-	lib/gen/marks.gen <lib/data/names.tsv >$@.tmp && mv $@.tmp $@
+	lib/gen/marks.gen lex <lib/data/names.tsv >$@.tmp && mv $@.tmp $@
 
 lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv
 	lib/gen/classes.gen <lib/data/classes.tsv >$@.tmp && mv $@.tmp $@
 
 lib/data/roles.tab: lib/gen/marks.gen lib/data/roles.tsv
-	lib/gen/marks.gen <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
+	lib/gen/marks.gen lex <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@
 
 WORDS = lib/data/words.tsv lib/data/news.tsv lib/data/places.tsv \
 	lib/data/tagwords.tsv \

@@ -37,6 +37,20 @@ span_eq(struct span a, struct span b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+/* Tell whether t begins, or ends, with the bytes of s. */
+static inline int
+span_begins(struct span t, struct span s)
+{
+	return t.n >= s.n && (s.n == 0 || memcmp(t.p, s.p, s.n) == 0);
+}
+
+static inline int
+span_ends(struct span t, struct span s)
+{
+	return t.n >= s.n && (s.n == 0 ||
+	    memcmp(t.p + t.n - s.n, s.p, s.n) == 0);
+}
+
 /* Writes the decimal digits of v to the end of room and views them there. */
 static inline struct span
 span_uint(char room[SPAN_DIGITS], unsigned long long v)

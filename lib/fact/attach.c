@@ -49,7 +49,8 @@ take_value(struct walk *w, int i)
 	}
 	if (growth_value(w, i) || capacity_value(w, i))
 		return 1;
-	return is_measure(t->unit) ? level_value(w, i) : count_value(w, i);
+	return is_measure(w->s, t->unit) ? level_value(w, i) :
+	    count_value(w, i);
 }
 
 /* With -a, what found no indicator is a row with an empty predicate. */

@@ -84,7 +84,7 @@ const char *value_silent(const struct sent *s, int i);
 
 /* level.c: money, measures, counts, durations */
 int level_value(struct walk *w, int i);
-int is_measure(struct span unit);
+int is_measure(const struct sent *s, struct span unit);
 
 /* count.c */
 int count_value(struct walk *w, int i);

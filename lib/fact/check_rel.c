@@ -12,15 +12,7 @@ enum {
 static int
 ends_in(struct span t, const char *z)
 {
-	size_t n = strlen(z);
-
-	return t.n >= n && memcmp(t.p + t.n - n, z, n) == 0;
-}
-
-static int
-starts_with(struct span t, struct span s)
-{
-	return t.n >= s.n && memcmp(t.p, s.p, s.n) == 0;
+	return span_ends(t, span_str(z));
 }
 
 static int
@@ -124,7 +116,7 @@ is_top_of(const struct item *top, struct span rate)
 		rate.n -= 3;
 	else
 		return 0;
-	return rate.n >= 6 && starts_with(top->f->predicate, rate);
+	return rate.n >= 6 && span_begins(top->f->predicate, rate);
 }
 
 /*

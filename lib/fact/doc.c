@@ -18,11 +18,13 @@ doc_begin(struct doc *d, struct span name)
 	struct arena mem = d->mem, names = d->names;
 	struct fact *fact = d->fact;
 	struct topic *topic = d->topic;
+	const struct sets *sets = d->sets;
 	size_t factcap = d->factcap, topiccap = d->topiccap;
 
 	arena_reset(&mem);
 	arena_reset(&names);
 	memset(d, 0, sizeof *d);
+	d->sets = sets;
 	d->mem = mem;
 	d->names = names;
 	d->fact = fact;
@@ -115,17 +117,20 @@ level_of(struct span name)
 	return (int)utf8_decode(name.p + name.n - 3, 3, &len);
 }
 
+/* Whether a letter ends the full names of places. */
 static int
-is_level(int level)
+is_level(const struct doc *d, int level)
 {
-	static const char *const letters[] = { "省", "市", "县", "区", "州",
-	    "盟", "旗", "镇", "乡", "村" };
-	size_t i;
+	char letter[4];
 
-	for (i = 0; i < sizeof letters / sizeof *letters; i++)
-		if (level_of(span_str(letters[i])) == level)
-			return 1;
-	return 0;
+	return sets_hold(d->sets, span_of(letter, utf8_encode(letter,
+	    (uint32_t)level)), SET_DIVISION);
+}
+
+static int
+is_full(const struct doc *d, struct span name)
+{
+	return sets_end(d->sets, name, SET_DIVISION) > 0;
 }
 
 static int
@@ -151,7 +156,7 @@ weight(const struct doc *d, const struct topic *t)
 	for (i = 0; i < LEVEL_MAX && d->level[i].level != 0; i++)
 		if (d->level[i].level == level)
 			w += d->level[i].n < 4 ? d->level[i].n * 2 : 8;
-	if (!is_level(level))
+	if (!is_full(d, t->name))
 		w = w > 2 ? w - 2 : 0;
 	return w;
 }
@@ -168,7 +173,7 @@ best(const struct doc *d, int level)
 	for (i = 0; i < d->ntopic; i++) {
 		t = &d->topic[i];
 		if (t->kind == TOPIC_PLACE && t->score < SURE &&
-		    !is_level(level_of(t->name)))
+		    !is_full(d, t->name))
 			continue;
 		if (t->kind != TOPIC_PLACE || (level != LEVEL_OWN &&
 		    level_of(t->name) != level))
@@ -191,7 +196,7 @@ with_level(struct doc *d, struct span stem)
 	char *p;
 
 	for (i = 0, level = 0, most = 0; i < LEVEL_MAX; i++)
-		if (d->level[i].n > most && is_level(d->level[i].level)) {
+		if (d->level[i].n > most && is_level(d, d->level[i].level)) {
 			most = d->level[i].n;
 			level = d->level[i].level;
 		}
@@ -223,11 +228,11 @@ doc_place(struct doc *d, int level)
 	if (own == NULL)
 		return span_of("", 0);
 	if (level == LEVEL_OWN || level_of(own->name) == level)
-		return is_level(level_of(own->name)) ? own->name :
+		return is_full(d, own->name) ? own->name :
 		    with_level(d, own->name);
 	if ((t = best(d, level)) != NULL)
 		return t->name;
-	return is_level(level_of(own->name)) ? own->name :
+	return is_full(d, own->name) ? own->name :
 	    with_level(d, own->name);
 }
 

@@ -12,6 +12,7 @@ engine_open(struct engine *e)
 	if (words_open(&e->words) == -1)
 		return -1;
 	e->sent.words = &e->words;
+	e->doc.sets = &e->words.sets;
 	e->rules = rules_new(&e->words);
 	return rules_text(e->rules, "(built in)", rules_builtin());
 }

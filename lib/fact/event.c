@@ -15,12 +15,7 @@ is_day(struct span v)
 static int
 is_event_date(const struct sent *s, int i)
 {
-	static const char *const before[] = { "截至", "截止", "比", "较",
-	    "到", "至" };
-	static const char *const after[] = { "以来", "电", "讯", "前", "起",
-	    "电讯", "之前", "出版" };
 	const struct tok *t;
-	size_t k;
 
 	if (s->u[i].type != U_TIME || s->u[i].name != 0 ||
 	    !is_day(unit_num(s, (size_t)i)->value))
@@ -30,14 +25,8 @@ is_event_date(const struct sent *s, int i)
 	    (memcmp(t->t.text.p + t->t.text.n - 3, "日", 3) != 0 &&
 	    memcmp(t->t.text.p + t->t.text.n - 3, "号", 3) != 0)))
 		return 0;
-	for (k = 0; i > 0 && k < sizeof before / sizeof *before; k++)
-		if (unit_eq(s, (size_t)i - 1, before[k]))
-			return 0;
-	for (k = 0; i + 1 < (int)s->nu && k < sizeof after / sizeof *after;
-	    k++)
-		if (unit_eq(s, (size_t)i + 1, after[k]))
-			return 0;
-	return 1;
+	return !(i > 0 && unit_in(s, (size_t)i - 1, SET_AGAINST)) &&
+	    !(i + 1 < (int)s->nu && unit_in(s, (size_t)i + 1, SET_DATELINE));
 }
 
 /* What happens between units a and b. */
@@ -118,8 +107,7 @@ find_happening(const struct sent *s, int a, int b, struct happening *h)
 	h->at = event;
 	h->type = unit_means(s, (size_t)event, L_EVENT);
 	h->object = destination(s, a, b);
-	if (h->object.n == 0 && (span_eq(h->type, span_str("考察")) ||
-	    span_eq(h->type, span_str("调研"))))
+	if (h->object.n == 0 && sets_hold(&s->words->sets, h->type, SET_TOUR))
 		for (i = event + 1; i < b && i < event + 8 &&
 		    !unit_ends(s, (size_t)i); i++)
 			if (s->u[i].name != 0) {
@@ -129,17 +117,9 @@ find_happening(const struct sent *s, int a, int b, struct happening *h)
 }
 
 static int
-is_works(struct span type)
+is_works(const struct sent *s, struct span type)
 {
-	static const char *const works[] = { "开工", "竣工", "投产", "封顶",
-	    "通车", "投运", "下线", "竣工投产", "开通", "开业", "首航",
-	    "揭牌", "上市" };
-	size_t k;
-
-	for (k = 0; k < sizeof works / sizeof *works; k++)
-		if (span_eq(type, span_str(works[k])))
-			return 1;
-	return 0;
+	return sets_hold(&s->words->sets, type, SET_WORKS);
 }
 
 /* 首台样车已于4月8日下线: what stands before the date in its clause. */
@@ -173,7 +153,7 @@ event_subject(struct walk *w, struct fact *f, int a, int at)
 		n = &s->name[j];
 		if ((int)n->from < a || (int)n->to > at || n->member)
 			continue;
-		if ((n->type == NAME_PROJECT && is_works(f->predicate)) ||
+		if ((n->type == NAME_PROJECT && is_works(s, f->predicate)) ||
 		    (n->type == NAME_PLACE && !n->object)) {
 			f->subject = doc_keep(w->d, n->text);
 			f->self = 0;
@@ -183,7 +163,7 @@ event_subject(struct walk *w, struct fact *f, int a, int at)
 	}
 	for (j = s->nname; j-- > 0; ) {
 		n = &s->name[j];
-		if (n->type == NAME_PROJECT && is_works(f->predicate) &&
+		if (n->type == NAME_PROJECT && is_works(s, f->predicate) &&
 		    (int)n->to <= at && !n->member) {
 			f->subject = doc_keep(w->d, n->text);
 			f->self = 0;
@@ -218,7 +198,7 @@ emit_event(struct walk *w, int date, int a, const struct happening *h)
 	f->start = t->t.start;
 	f->end = t->t.end;
 	event_subject(w, f, a, h->at);
-	if (f->object.n == 0 && is_works(f->predicate)) {
+	if (f->object.n == 0 && is_works(s, f->predicate)) {
 		f->object = doc_keep(w->d, before_date(s, date));
 		if (f->object.n == 0)
 			f->object = f->subject;

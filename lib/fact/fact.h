@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/span.h"
+#include "fact/sets.h"
 
 enum fact_kind { FACT_STAT, FACT_EVENT, FACT_PARTY, FACT_META, FACT_NOTE };
 
@@ -101,6 +102,7 @@ struct subject {
 };
 
 struct doc {
+	const struct sets *sets;	/* borrowed */
 	struct span name;
 	struct arena mem;	/* strings of facts held */
 	struct fact *fact;
@@ -135,7 +137,7 @@ struct doc {
 	int has_last;
 };
 
-/* Begins a document; name is copied. */
+/* Begins a document; name is copied, d->sets must be set. */
 void doc_begin(struct doc *d, struct span name);
 
 /* Frees all. */

@@ -1,24 +1,13 @@
 /* Money, measures, durations: the value itself of a named indicator. */
 #include "fact/attach.h"
 
-#include <string.h>
 
 /* Units of measure, as against words that count things. */
 int
-is_measure(struct span unit)
+is_measure(const struct sent *s, struct span unit)
 {
-	static const char *const words[] = { "亩", "斤", "标箱", "公里", "吨",
-	    "平方米", "公顷", "立方米", "千瓦", "标准箱" };
-	size_t i;
-
-	if (unit.n == 0)
-		return 0;
-	if ((unsigned char)unit.p[0] < 0x80)
-		return 1;
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (span_eq(unit, span_str(words[i])))
-			return 1;
-	return 0;
+	return unit.n > 0 && ((unsigned char)unit.p[0] < 0x80 ||
+	    sets_hold(&s->words->sets, unit, SET_MEASURE));
 }
 
 /* Whether an indicator can have a value of this kind. */
@@ -179,18 +168,9 @@ level_bracket(struct walk *w, int i, const struct phrase *l)
 
 /* 通关时间, 优良天数: nouns whose value is a time. */
 static int
-is_span(struct span t)
+is_span(const struct sent *s, struct span t)
 {
-	static const char *const ends[] = { "时间", "时限", "周期", "工期",
-	    "时长", "天数", "寿命", "期限", "账期" };
-	size_t k, n;
-
-	for (k = 0; k < sizeof ends / sizeof *ends; k++) {
-		n = strlen(ends[k]);
-		if (t.n >= n && memcmp(t.p + t.n - n, ends[k], n) == 0)
-			return 1;
-	}
-	return 0;
+	return sets_end(&s->words->sets, t, SET_LASTING) > 0;
 }
 
 /* Without an indicator of the lists: the noun that stands there. */
@@ -202,7 +182,7 @@ level_open(struct walk *w, int i, const struct phrase *l)
 	struct fact *f;
 	int j, noun;
 
-	if (t->kind == NUM_DURATION && !is_span(phrase_text(w, l)))
+	if (t->kind == NUM_DURATION && !is_span(w->s, phrase_text(w, l)))
 		return 0;
 	for (j = l->lo, noun = 0; j < l->hi; j++)
 		if (!unit_is(w->s, (size_t)j, L_PHASE) &&
@@ -240,8 +220,7 @@ level_sum(struct walk *w, int i, const struct phrase *l)
 	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
 		return 0;
 	for (j = l->edge; j < i; j++)
-		if (unit_eq(s, (size_t)j, "合计") || unit_eq(s, (size_t)j,
-		    "共计") || unit_eq(s, (size_t)j, "总计")) {
+		if (unit_in(s, (size_t)j, SET_SUM)) {
 			emit_level(w, emit(w, i, w->last.predicate, "level",
 			    "sum"));
 			return 1;
@@ -277,9 +256,7 @@ level_again(struct walk *w, int i, const struct phrase *l)
 	}
 	if (w->status == STATUS_PLANNED && i > 0 && (span_eq(w->last.unit,
 	    unit_num(s, (size_t)i)->unit) || span_eq(w->last.measure,
-	    span_str("yoy"))) && (unit_eq(s, (size_t)i - 1,
-	    "完成") || unit_eq(s, (size_t)i - 1, "达到") || unit_eq(s,
-	    (size_t)i - 1, "实现"))) {
+	    span_str("yoy"))) && unit_in(s, (size_t)i - 1, SET_REACHED)) {
 		emit(w, i, w->last.predicate, "level", "target");
 		return 1;
 	}

@@ -38,10 +38,9 @@ is_noun(const struct sent *s, size_t i)
 
 /* 亿元以上, 5万吨以下. */
 static int
-is_bound(struct span t)
+is_bound(const struct sent *s, struct span t)
 {
-	return t.n > 6 && (memcmp(t.p + t.n - 6, "以上", 6) == 0 ||
-	    memcmp(t.p + t.n - 6, "以下", 6) == 0);
+	return t.n > 6 && sets_end(&s->words->sets, t, SET_BOUND) > 0;
 }
 
 /* Whether the value is a bound that narrows a set: 亿元以上 before 项目. */
@@ -73,7 +72,7 @@ is_threshold(const struct sent *s, size_t i)
 	if (unit_is(s, j, L_HEAD) || unit_is(s, j, L_PROJECT) ||
 	    unit_is(s, j, L_GENERIC) || unit_is(s, j, L_PHASE))
 		return 1;
-	if (is_bound(t->t.text) && is_noun(s, j) && !unit_is(s, j, L_LINK))
+	if (is_bound(s, t->t.text) && is_noun(s, j) && !unit_is(s, j, L_LINK))
 		return 1;
 	if (s->u[j].type != U_NUM)
 		return 0;
@@ -109,8 +108,7 @@ way_left(const struct walk *w, int i)
 	if (k > (int)w->prev && (s->u[k - 1].type == U_TIME ||
 	    s->u[k - 1].tag == 't'))
 		k--;
-	if (k > (int)w->prev && (unit_eq(s, (size_t)k - 1, "由") ||
-	    unit_eq(s, (size_t)k - 1, "从")))
+	if (k > (int)w->prev && unit_in(s, (size_t)k - 1, SET_FROM))
 		return k - 1;
 	return i;
 }
@@ -278,7 +276,7 @@ phrase_right(const struct walk *w, int i, struct phrase *p)
 			continue;
 		}
 		if (s->u[j].type == U_NUM && j == i + 1 && j + 1 <
-		    (int)s->nu && is_measure(unit_num(s, (size_t)j)->unit) &&
+		    (int)s->nu && is_measure(s, unit_num(s, (size_t)j)->unit) &&
 		    is_noun(s, (size_t)j + 1)) {
 			p->lo = p->hi = j + 1;
 			continue;

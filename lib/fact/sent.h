@@ -135,6 +135,13 @@ int unit_measures(const struct sent *s, size_t i, int kind);
 /* Tells whether the text of unit i is exactly z. */
 int unit_eq(const struct sent *s, size_t i, const char *z);
 
+/* Tells whether the text of unit i as a whole is in one of the sets. */
+static inline int
+unit_in(const struct sent *s, size_t i, uint32_t sets)
+{
+	return sets_hold(&s->words->sets, unit_text(s, i), sets);
+}
+
 /* The token of a value or a date. */
 static inline const struct tok *
 unit_num(const struct sent *s, size_t i)

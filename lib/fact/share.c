@@ -3,21 +3,13 @@
 
 #include <string.h>
 
-static int
-ends_in(struct span t, const char *z)
-{
-	size_t n = strlen(z);
-
-	return t.n > n && memcmp(t.p + t.n - n, z, n) == 0;
-}
-
 /* A noun whose value is a percentage by itself: 开工率, 满意度. */
 static int
-is_rate(struct span t)
+is_rate(const struct sent *s, struct span t)
 {
-	return ends_in(t, "率") || ends_in(t, "度") || ends_in(t, "比例") ||
-	    ends_in(t, "指数") || ends_in(t, "进度") ||
-	    ends_in(t, "增长面");
+	size_t n = sets_end(&s->words->sets, t, SET_RATE);
+
+	return n > 0 && n < t.n;
 }
 
 /*
@@ -81,10 +73,7 @@ share_restored(struct walk *w, int i)
 	if (!w->has_last || i < 2 || !unit_eq(s, (size_t)i - 1, "的"))
 		return 0;
 	for (j = i - 2; j >= (int)w->prev && !unit_ends(s, (size_t)j); j--)
-		if (unit_eq(s, (size_t)j, "恢复到") || unit_eq(s, (size_t)j,
-		    "恢复至") || unit_eq(s, (size_t)j, "相当于") ||
-		    unit_eq(s, (size_t)j, "是") || unit_eq(s, (size_t)j,
-		    "为")) {
+		if (unit_in(s, (size_t)j, SET_RESTORED)) {
 			f = emit(w, i, w->last.predicate, "share",
 			    "restored");
 			f->scope = doc_keep(w->d, sent_text(s, (size_t)j + 1,
@@ -211,7 +200,7 @@ rate_said(struct walk *w, int i)
 		p.hi = p.ind;
 	} else {
 		pred = phrase_text(w, &p);
-		if (!is_rate(pred))
+		if (!is_rate(w->s, pred))
 			return 0;
 		p.hi = lo;
 	}
@@ -232,7 +221,7 @@ share_behind(struct walk *w, int i)
 	int j;
 
 	if (i + 2 >= (int)s->nu || !unit_eq(s, (size_t)i + 1, "的") ||
-	    !ends_in(unit_text(s, (size_t)i + 2), "例"))
+	    !span_ends(unit_text(s, (size_t)i + 2), span_str("例")))
 		return 0;
 	for (j = i + 3; j < (int)s->nu && !unit_ends(s, (size_t)j); j++)
 		if (unit_is(s, (size_t)j, L_INDICATOR)) {
@@ -314,6 +303,7 @@ static const char *const sectors[] = { "第一产业", "第二产业", "第三�
 int
 ratio_value(struct walk *w, int i)
 {
+	const struct sets *sets = &w->s->words->sets;
 	const struct tok *t = unit_num(w->s, (size_t)i);
 	struct phrase p;
 	struct span pred, part;
@@ -324,8 +314,7 @@ ratio_value(struct walk *w, int i)
 	if (p.hi == p.lo)
 		return 0;
 	pred = phrase_text(w, &p);
-	if (!ends_in(pred, "结构") && !ends_in(pred, "比例") &&
-	    !ends_in(pred, "比重"))
+	if (sets_end(sets, pred, SET_SHAPE) == 0)
 		return 0;
 	for (at = n = 0; at < t->value.n; at = end + 1, n++) {
 		for (end = at; end < t->value.n && t->value.p[end] != ':';
@@ -335,8 +324,7 @@ ratio_value(struct walk *w, int i)
 		f = emit(w, i, pred, "share", "ratio");
 		f->value = doc_keep(w->d, part);
 		f->unit = span_str("%");
-		if (n < 3 && (ends_in(pred, "产业结构") ||
-		    ends_in(pred, "产业比例") || ends_in(pred, "产业比重")))
+		if (n < 3 && sets_end(sets, pred, SET_SECTORS) > 0)
 			f->scope = span_str(sectors[n]);
 	}
 	return 1;

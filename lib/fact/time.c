@@ -7,23 +7,16 @@
 int
 time_back(const struct sent *s, int i)
 {
-	return i > 0 && i + 1 < (int)s->nu && (unit_eq(s, (size_t)i - 1, "由")
-	    || unit_eq(s, (size_t)i - 1, "从")) && unit_eq(s, (size_t)i + 1,
-	    "的");
+	return i > 0 && i + 1 < (int)s->nu && unit_in(s, (size_t)i - 1,
+	    SET_FROM) && unit_eq(s, (size_t)i + 1, "的");
 }
 
 /* 春天, 秋冬季: a season without a year says less than the date before. */
 static int
 is_season(const struct sent *s, int i)
 {
-	static const char *const seasons[] = { "春", "夏", "秋", "冬" };
-	struct span t = unit_text(s, (size_t)i);
-	size_t k;
-
-	for (k = 0; k < sizeof seasons / sizeof *seasons; k++)
-		if (t.n >= 3 && memcmp(t.p, seasons[k], 3) == 0)
-			return 1;
-	return 0;
+	return sets_begin(&s->words->sets, unit_text(s, (size_t)i),
+	    SET_SEASON) > 0;
 }
 
 /* 比2021年, 较1—7月: a date of comparison is not the time. */
@@ -44,10 +37,11 @@ is_base(const struct sent *s, int i)
 
 /* 过去一年, 近三年: less exact than the year that was said before. */
 static int
-is_rolling(struct span t)
+is_rolling(const struct sent *s, int i)
 {
-	return t.n > 6 && (memcmp(t.p, "过去", 6) == 0 ||
-	    memcmp(t.p, "近", 3) == 0);
+	struct span t = unit_text(s, (size_t)i);
+
+	return t.n > 6 && sets_begin(&s->words->sets, t, SET_ROLLING) > 0;
 }
 
 /* PRESENT_REF and --03-22 resolve nothing. */
@@ -125,7 +119,7 @@ time_take(struct walk *w, int i)
 	if (s->u[i].name != 0 && s->name[s->u[i].name - 1].type ==
 	    NAME_MEETING)
 		return;
-	if (w->time.n > 0 && is_rolling(unit_text(s, (size_t)i)))
+	if (w->time.n > 0 && is_rolling(s, i))
 		return;
 	if (unit_eq(s, (size_t)i, "全年") && w->status == STATUS_ACTUAL &&
 	    w->time.n == 4 && v.n == 4 && memcmp(w->time.p, v.p, 4) < 0)

@@ -14,7 +14,8 @@ int
 words_open(struct words *w)
 {
 	memset(w, 0, sizeof *w);
-	if (TAB_OPEN(&w->tab, fact_words, "FWRD") == -1 ||
+	if (sets_open(&w->sets) == -1 ||
+	    TAB_OPEN(&w->tab, fact_words, "FWRD") == -1 ||
 	    trie_open(&w->trie, tab_section(&w->tab, 0),
 	    tab_section(&w->tab, 1)) == -1)
 		return -1;

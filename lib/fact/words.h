@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/span.h"
 #include "fact/lists.h"
+#include "fact/sets.h"
 #include "tab/build.h"
 #include "tab/tab.h"
 #include "tab/trie.h"
@@ -31,6 +32,7 @@ struct word_more {
 };
 
 struct words {
+	struct sets sets;
 	struct tab tab;
 	struct trie trie;	/* of the table */
 	struct span sense;
@@ -55,7 +57,7 @@ struct word_hit {
 	uint32_t own;		/* value among the added words, or TRIE_NONE */
 };
 
-/* Opens the embedded table.  Returns 0, or -1 when it is damaged. */
+/* Opens the embedded tables.  Returns 0, or -1 when one is damaged. */
 int words_open(struct words *w);
 
 /*

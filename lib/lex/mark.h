@@ -2,7 +2,7 @@
 #ifndef LEX_MARK_H
 #define LEX_MARK_H
 
-/* The order is that of the names in lib/gen/marks.c. */
+/* The order is that of MARK_NAMES. */
 enum {
 	/* what the line is */
 	MARK_TITLE = 1 << 0,
@@ -22,5 +22,10 @@ enum {
 	MARK_AFTER = 1 << 12,	/* 先生, 介绍: stands behind one */
 	MARK_DIVISION = 1 << 13	/* 市, 县: ends the name of a place */
 };
+
+#define MARK_NAMES							\
+	"title", "heading", "list", "credit", "nav",			\
+	"start", "any", "end", "whole", "rest",				\
+	"surname", "before", "after", "division"
 
 #endif
