@@ -234,6 +234,13 @@ last_point(struct scan *s, size_t i, const struct point *p, struct point *q)
 		end = date_point(s, i, p, q);
 		if (end > i && q->ref == NULL)
 			return end;
+		if (end > i && strcmp(q->ref, "PRESENT_REF") == 0 &&
+		    s->now.prec >= P_DAY) {
+			memset(q, 0, sizeof *q);
+			q->p.a = day_away(s, 0);	/* 5月1日到现在 */
+			q->d = 2;
+			return end;
+		}
 		end = last_part(s, i, p, q);
 		if (end > i)
 			return end;

@@ -107,8 +107,9 @@ century_read(struct scan *s, size_t i, struct point *p)
 	size_t k, end;
 	int c, from, to;
 
-	c = 0;
 	k = century_of(s, i, &c);
+	if (k == i)
+		c = 0;
 	end = decades(s, k, &from, &to);
 	if (end > k) {
 		if (from < 1000)

@@ -99,7 +99,7 @@ compared(const struct scan *s, size_t i, size_t end)
 	struct word w;
 
 	return (i > 0 && (line_is(&s->l, i - 1, 0x8f83) ||
-	    line_is(&s->l, i - 1, 0x6bd4) || line_is(&s->l, i - 1, 0x4e0e))) ||
+	    line_is(&s->l, i - 1, 0x6bd4))) ||
 	    point_word(s, end, W_SAME, &w) != 0;
 }
 

@@ -63,6 +63,7 @@ struct point {
 #define W_LACK WORD_TYPE('l', 'a', 'c', 'k')
 #define W_WORKDAY WORD_TYPE('w', 'o', 'r', 'k')
 #define W_SAME WORD_TYPE('s', 'a', 'm', 'e')
+#define W_SOME WORD_TYPE('s', 'o', 'm', 'e')
 #define W_OPEN WORD_TYPE('o', 'p', 'e', 'n')
 
 /*

@@ -186,6 +186,22 @@ either(const struct reading *r, size_t i, size_t end)
 	return r->last != 0;
 }
 
+/* Whether 两 at end is a digit behind that at i: 一两天, but not 一两黄金. */
+static int
+one_or_two(const struct reading *r, size_t i, size_t end)
+{
+	const struct line *l;
+	struct word w;
+
+	l = r->l;
+	if (end != i + 1)
+		return 0;
+	if (l->cls[end + 1] == C_DIGIT)
+		return 1;
+	return reading_digit(l, i) == 1 && (l->cls[end + 1] == C_SMALL ||
+	    words_longest(r->units, l->cp + end + 1, l->n - end - 1, &w) != 0);
+}
+
 /* Reads a run of Chinese digits at r->i. */
 static int
 read_digits(struct reading *r)
@@ -197,7 +213,7 @@ read_digits(struct reading *r)
 	i = r->i;
 	for (end = i; end < l->n && (l->cls[end] == C_DIGIT ||
 	    l->cls[end] == C_ZERO) && !(end > i && l->cp[end] == H_LIANG &&
-	    !(end == i + 1 && l->cls[end + 1] == C_DIGIT)); end++)
+	    !one_or_two(r, i, end)); end++)
 		if (l->val[end] & DIGIT_FORMAL)
 			r->n->formal = 1;
 	r->n->han = 1;

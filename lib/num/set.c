@@ -46,6 +46,8 @@ period(struct scan *s, size_t i, struct rate *r)
 	int n, half;
 
 	end = stretch_read(s, i, &u, &n, &half);
+	if (end > i && line_is(&s->l, i, 0x4e00) && stretch_seconds(&u) != 0)
+		return i;	/* 每一刻 */
 	if (end > i)
 		return n < 0 || rate_of(&u, n, half, r) != 0 ? i : end;
 	s->a.arab = s->a.few = s->a.bare = 0;

@@ -261,7 +261,7 @@ within_year(struct scan *s, size_t i, struct point *p)
 		p->named = 1;
 	} else if (w.type == W_PART && (w.a < 4 || w.a == 11) && (p->y ||
 	    (w.len > 1 && w.a != 1 && w.a != 11) || (w.a == 1 &&
-	    point_word(s, i + w.len, W_AFTER, &aft) != 0 && aft.a <= 3))) {
+	    w.len > 1 && point_word(s, i + w.len, W_AFTER, &aft) != 0 && aft.a <= 3))) {
 		if (s->l.cp[i] == H_MONTH)
 			return i;
 		part_of_year(p, w.a);

@@ -222,6 +222,24 @@ figurative(const struct scan *s, size_t i, size_t end)
 	    (i > 0 && line_is(l, i - 1, H_OF))));
 }
 
+/* 今明两天, 今明两年: days or, past 100, years from A to B. */
+static void
+some(const struct scan *s, const struct word *w, struct point *p)
+{
+	int y;
+
+	y = s->now.prec != P_NONE ? s->now.y : 0;
+	if (w->b >= 100)
+		point_range(p, when_year(y == 0 ? 0 : y + w->a), when_year(
+		    y == 0 ? 0 : y + w->b - 100));
+	else if (s->now.prec < P_DAY)
+		p->p.a = day_away(s, 0);
+	else
+		point_range(p, day_away(s, w->a), day_away(s, w->b));
+	p->d = w->b < 100 ? 2 : 0;
+	p->named = 1;
+}
+
 /* 今夏, 去冬今春 */
 static size_t
 year_season(const struct scan *s, size_t i, const struct word *w,
@@ -279,6 +297,9 @@ word_read(struct scan *s, size_t i, struct point *p)
 		if (!line_edge(&s->l, i))
 			return i;
 		p->ref = refs[w.a + 1];
+		return i + w.len;
+	case W_SOME:
+		some(s, &w, p);
 		return i + w.len;
 	case W_YEAR_SEASON:
 		return year_season(s, i, &w, p);
