@@ -81,7 +81,8 @@ before(const struct scan *s, size_t i, size_t start, const struct word *w,
 {
 	struct when b;
 
-	if (!p->p.range && !future(s, p) && w->len > 1 && p->p.a.y != 0) {
+	if (!p->p.range && !future(s, p) && (w->len > 1 || p->t) &&
+	    (p->p.a.y != 0 || p->t)) {
 		*op = OP_LT;	/* 2015年1月8日之前, already past */
 		return i + w->len;
 	}
@@ -91,6 +92,8 @@ before(const struct scan *s, size_t i, size_t start, const struct word *w,
 	    line_is(&s->l, i - 1, 0x672b))
 		return i;
 	b = point_last(p);
+	if (p->late)
+		b = when_shift(&b, b.prec == P_HOUR ? -3600 : -60);
 	p->p.a = s->now;
 	p->p.b = b;
 	p->p.range = 1;

@@ -273,6 +273,8 @@ relative_then(struct scan *s, size_t i, const struct unit *u, int n, int half,
 	if (aft_word(s, i, &w) == 0 || (line_han(&s->l, i +
 	    w.len) && w.len == 1 && !line_edge(&s->l, i + 1)))
 		return i;
+	if (line_is(&s->l, i - 1, H_SHI) && !line_is(&s->l, i - 2, 0x5c0f))
+		return i;	/* 18时前 */
 	memset(&p, 0, sizeof p);
 	if (s->a.few && (w.a == 4 || w.a == 5 || w.a == 6)) {
 		e->value = piece_str(s, span_str(w.a == 6 ? "PAST_REF" :

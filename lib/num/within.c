@@ -92,6 +92,34 @@ which(struct scan *s, size_t i, int *n)
 	return count_of(s, i + 1, 366, n);
 }
 
+/* 天, 个月 or 周 behind 最后一 of a year. */
+static size_t
+last_of_year(const struct scan *s, size_t i, struct point *p)
+{
+	struct when w;
+	struct day a;
+	size_t end;
+
+	w = when_year(p->p.a.y);
+	a = when_last(&w);
+	if (line_is(&s->l, i, H_TIAN)) {
+		p->p.a = when_day(a);
+		p->d = 1;
+		return i + 1;
+	}
+	if (line_is(&s->l, i, H_MONTH)) {
+		p->p.a = when_month(p->p.a.y, 12);
+		p->m = 1;
+		return i + 1;
+	}
+	end = week_word(s, i);
+	if (end > i) {
+		a = cal_add(a, 1 - cal_weekday(a));
+		point_range(p, when_day(a), when_day(cal_add(a, 6)));
+	}
+	return end;
+}
+
 /* 第三周, 第八个月, 第二季度, 第十天 of a year; 最后4个月. */
 static size_t
 nth_of_year(struct scan *s, size_t i, struct point *p)
@@ -104,6 +132,11 @@ nth_of_year(struct scan *s, size_t i, struct point *p)
 	k = which(s, i, &n);
 	if (k == i || y == 0)
 		return i;
+	if (n == 0 && p->y) {
+		end = last_of_year(s, k, p);
+		if (end > k)
+			return end;
+	}
 	if (n == 0) {
 		end = count_of(s, k, 11, &count);
 		if (end == k || !line_is(&s->l, end, H_MONTH))
@@ -143,8 +176,9 @@ first_of_year(struct scan *s, size_t i, struct point *p)
 	size_t k, end;
 	int n, y;
 
-	if (!line_is(&s->l, i, H_QIAN))
-		return i;
+	if (!line_is(&s->l, i, H_QIAN) && !(p->y && line_is(&s->l, i,
+	    0x5934)))
+		return i;	/* 前三个月, 今年头三个月 */
 	y = p->p.a.y;
 	k = count_of(s, i + 1, 99, &n);
 	if (k == i + 1)
@@ -334,6 +368,13 @@ nth_of_month(struct scan *s, size_t i, struct point *p)
 	if (end > k && n > 0 && n <= 5) {
 		weeks(p, y, m, n, 1);
 		return end;
+	}
+	if (line_is(&s->l, k, H_TIAN) && n <= last) {
+		p->p.a = when_month(y, m);
+		p->p.a.d = n == 0 ? last : n;
+		p->p.a.prec = P_DAY;
+		p->d = 1;	/* 第一天, 最后一天 */
+		return k + 1;
 	}
 	end = n == 0 ? count_of(s, k, last, &d) : k;
 	if (n != 0 || end == k || !line_is(&s->l, end, H_TIAN))

@@ -68,7 +68,8 @@ week(struct scan *s, size_t i, const struct word *w, struct point *p)
 		k += dow.len;	/* 上周星期三 */
 	len = day_name(s, k, &d);
 	if (w->type == W_DOW && (d == 0 || (line_han(&s->l, len) &&
-	    !line_edge(&s->l, len))))
+	    !line_edge(&s->l, len) && point_word(s, len, W_DAYPART, &dow) ==
+	    0)))
 		return i;
 	if (d == 8 && line_is(&s->l, len, 0x671f))
 		return i;

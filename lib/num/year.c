@@ -1,6 +1,8 @@
 /* Years: 2022年, 一九八七年, 98年, 去年, 雍正四年, 2021财年, 2022上半年. */
 #include "num/point.h"
 
+enum { ERA_YEARS = 199 };	/* the longest that one counts */
+
 /* 15年 is 2015, 98年 is 1998: at most ten years ahead. */
 static int
 century(const struct scan *s, int yy)
@@ -68,7 +70,7 @@ named_year(struct scan *s, size_t i, struct point *p)
 	if (point_word(s, i, W_ERA, &w) != 0) {
 		k = i + w.len;
 		end = line_is(&s->l, k, 0x5143) ? k + 1 :
-		    numeral_small(&s->l, k, 99, &v);
+		    numeral_small(&s->l, k, ERA_YEARS, &v);
 		if (line_is(&s->l, k, 0x5143))
 			v = 1;
 		if (end == k || !line_is(&s->l, end, H_YEAR))
