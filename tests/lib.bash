@@ -122,3 +122,32 @@ wait_for() {
 	echo "never came: $2"
 	return 1
 }
+
+# norm TEXT [ARG ...]: what numnorm finds in the text.
+norm() {
+	local text=$1
+
+	shift
+	printf '%s\n' "$text" |
+	    numnorm "$@" -H -o token,kind,op,value,upper,unit |
+	    awk -F'\t' '$2 != "" {
+		print $1 "|" $2 "|" $3 $4 "|" $5 "|" $6 }' | paste -s -d';'
+}
+
+# cases ARG ...: lines `text = result` for norm on standard input.
+cases() {
+	local line text want got n=0
+
+	while IFS= read -r line; do
+		text=${line%% = *}
+		want=${line#* = }
+		[ "$want" != - ] || want=
+		got=$(norm "$text" "$@")
+		[ "$got" = "$want" ] || {
+			echo "$text: got $got, want $want"
+			return 1
+		}
+		n=$((n + 1))
+	done
+	[ "$n" -gt 0 ]
+}

@@ -271,10 +271,21 @@ part_of_year(struct point *p, int part)
 		p->d = 1;
 }
 
+/* Whether 年底 needs no year; 年初 does, but for 年初以来. */
+static int
+part_stands(const struct scan *s, size_t i, int part)
+{
+	struct word w;
+
+	if (part != 1 && part != 11)
+		return 1;
+	return part == 1 && point_word(s, i, W_AFTER, &w) != 0 && w.a <= 3;
+}
+
 size_t
 within_year(struct scan *s, size_t i, struct point *p)
 {
-	struct word w, aft;
+	struct word w;
 	size_t k;
 
 	k = quarter(s, i, p);
@@ -293,9 +304,8 @@ within_year(struct scan *s, size_t i, struct point *p)
 	} else if ((w.type == W_SEASON || w.type == W_SEASON_1) && p->y) {
 		months(p, w.a, w.a + w.b - 1);
 		p->named = 1;
-	} else if (w.type == W_PART && (w.a < 4 || w.a == 11) && (p->y ||
-	    (w.len > 1 && w.a != 1 && w.a != 11) || (w.a == 1 &&
-	    w.len > 1 && point_word(s, i + w.len, W_AFTER, &aft) != 0 && aft.a <= 3))) {
+	} else if (w.type == W_PART && (w.a < 4 || w.a == 11) &&
+	    (p->y || (w.len > 1 && part_stands(s, i + w.len, w.a)))) {
 		if (s->l.cp[i] == H_MONTH)
 			return i;
 		part_of_year(p, w.a);
