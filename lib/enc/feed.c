@@ -68,7 +68,7 @@ bracket_cost(struct hyp *h, uint32_t cp)
 	} marks[] = {
 		{ 0xff08, 0xff09, 40 }, { '(', ')', 40 },
 		{ 0x300a, 0x300b, 40 }, { 0x3010, 0x3011, 40 },
-		{ 0x201c, 0x201d, 16 }, { 0x300c, 0x300d, 16 }
+		{ 0x201c, 0x201d, 28 }, { 0x300c, 0x300d, 28 }
 	};
 	unsigned i;
 

@@ -24,7 +24,7 @@ enum {
 	SEARCH_WIDTH = 24,	/* readings kept at each place */
 	SEARCH_REACH = 16,	/* characters that one step may take */
 	SEARCH_CHUNK = 1024,	/* characters after which the best one wins */
-	SEARCH_ALTS = 6
+	SEARCH_ALTS = 8
 };
 
 enum search_script { SEARCH_EITHER, SEARCH_TRAD, SEARCH_SIMP };

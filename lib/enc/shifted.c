@@ -17,7 +17,10 @@
 
 enum {
 	LOST_COST = 30,		/* a question mark for a byte */
+	ALONE_COST = 130,	/* and where no text was cut */
 	TAG_COST = 160,		/* a tag without its < */
+	PAIR_COST = 80,		/* and for two */
+	BLANK_GONE = 48,	/* a blank was swallowed */
 	GONE_COST = 60,		/* and it swallowed what stood behind */
 	WIDE_COST = 8,		/* a mark whose full-width form is split */
 	BLANK_COST = 40,	/* a question mark that was a blank */
@@ -82,12 +85,27 @@ tag_tail(const struct search *s, size_t i)
 	return k > i + 1 && k < s->ntok && s->tok[k] == '>';
 }
 
+/*
+ * Whether the text was cut at token i, before bytes that look like the end of
+ * a sentence.  Where it was not, a lost lead byte took what stood behind it.
+ */
+static int
+is_cut(const struct search *s, size_t i)
+{
+	uint32_t next;
+
+	next = i + 1 < s->ntok ? s->tok[i + 1] : 0x3002;
+	return next == '!' || next == '?' || next == 0x3002 ||
+	    next == 0xff01 || next == 0xff1f || next > 0x7f;
+}
+
 /* A question mark: itself, or a byte that could not be shown. */
 static unsigned
 expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 {
 	uint32_t cp;
 	unsigned n;
+	int cut, digit;
 
 	cp = s->tok[i];
 	n = 0;
@@ -95,17 +113,28 @@ expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 		add(&alt[n++], '?');
 	else
 		alt[n++].raw = 1;
+	cut = is_cut(s, i);
 	add(&alt[n], SLOT_ANY);
-	alt[n++].cost = LOST_COST;
+	alt[n++].cost = cut ? LOST_COST : ALONE_COST;
 	add(&alt[n], SLOT_ANY);
-	add(&alt[n], SLOT_GONE);
+	digit = i + 1 < s->ntok && s->tok[i + 1] < 0x80 && s->tok[i + 1] > ' ';
+	add(&alt[n], digit ? SLOT_GONE : ' ');
 	alt[n].inside = 1;
-	alt[n].cost = GONE_COST;
+	alt[n].cost = (cut ? GONE_COST : 0) + (digit ? 0 : BLANK_GONE);
 	if (tag_tail(s, i + 1)) {
 		alt[n].slot[1] = '<';
 		alt[n].cost = 0;
 		alt[n - 1].cost += TAG_COST;
 	}
+	/* two bytes that are no character: the first was 80, say */
+	add(&alt[++n], 0x80);
+	add(&alt[n], SLOT_ANY);
+	alt[n].inside = 1;
+	alt[n].cost = LOST_COST;
+	add(&alt[++n], SLOT_ANY);
+	add(&alt[n], SLOT_ANY);
+	alt[n].inside = 1;
+	alt[n].cost = PAIR_COST;
 	return n + 1;
 }
 

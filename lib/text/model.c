@@ -7,6 +7,7 @@ TAB_DECLARE(model);
 
 enum {
 	ODD_MARKS = 12,		/* cost of two marks that seldom meet */
+	ODD_WIDE = 40,		/* and of two full-width ones */
 	ODD_NUMBER = 16,	/* and of a number where it is seldom */
 	WIDE_DIGIT = 24,	/* and of one that begins full-width */
 	BMP = 0x10000,
@@ -105,10 +106,12 @@ other_cost(const struct model *m, uint32_t prev, uint32_t cp)
 	unsigned cost, pair;
 
 	cost = m->single[cp];
-	if (m->script[cp] == SCRIPT_MARK && m->script[prev] == SCRIPT_MARK &&
-	    prev != cp) {
+	if (m->script[cp] == SCRIPT_MARK && m->script[prev] == SCRIPT_MARK) {
 		pair = pair_cost(m, prev, cp);
-		return pair < 256 ? pair : cost + ODD_MARKS;
+		if (prev == cp && pair == 256)
+			return m->run[cp];
+		return pair < 256 ? pair : cost + (prev > 0x2000 &&
+		    cp > 0x2000 ? ODD_WIDE : ODD_MARKS);
 	}
 	if (m->script[prev] == m->script[cp])
 		return m->run[cp];
