@@ -9,7 +9,7 @@ enum {
 	ODD_MARKS = 12,		/* cost of two marks that seldom meet */
 	ODD_WIDE = 40,		/* and of two full-width ones */
 	ODD_NUMBER = 16,	/* and of a number where it is seldom */
-	WIDE_DIGIT = 24,	/* and of one that begins full-width */
+	WIDE_DIGIT = 24,	/* and of full-width ones here and there */
 	BMP = 0x10000,
 	STRANGE = 24,		/* cost of a pair that no word explains */
 	DIGIT = 24,		/* cost of the first digit of a number */
@@ -114,7 +114,8 @@ other_cost(const struct model *m, uint32_t prev, uint32_t cp)
 		    cp > 0x2000 ? ODD_WIDE : ODD_MARKS);
 	}
 	if (m->script[prev] == m->script[cp])
-		return m->run[cp];
+		return m->run[cp] + (m->script[cp] == SCRIPT_DIGIT &&
+		    (cp > 0xff) != (prev > 0xff) ? WIDE_DIGIT : 0);
 	cost += m->last[prev] / 2;
 	if (m->script[cp] == SCRIPT_DIGIT &&
 	    (m->script[prev] == SCRIPT_HAN || m->script[prev] == SCRIPT_MARK))
