@@ -36,7 +36,7 @@ LINES
 # Where a lead byte swallowed a digit, the number must not look whole.
 @test "shifted text: what a question mark stands for" {
 	lines <<'LINES'
-a swallowed digit|縣裡今年辦學校總?cè)丝?28人，|縣裡今年辦學校總人口ï¿½28人，
+a swallowed digit|縣裡今年辦學校總?cè)丝?28人，|縣裡今年辦學校總人口�28人，
 LINES
 }
 
@@ -76,7 +76,7 @@ Příliš žluťoučký kůň úpěl ďábelské ódy
 관광객이 크게 늘었다.
 ภาษาไทย กรุงเทพมหานคร
 int main(void) { return x ? y : z; } /* 注释 */
-if (a && b || !c) printf("%d\\n", n);
+if (a && b || !c) printf("%d", n);
 user.name+tag@example.com.cn 抄送 info@example.org
 https://example.cn/搜索?q=招商&page=2#结果
 | 指标 | 2023 | 2024 | 增速 |
