@@ -10,44 +10,15 @@
 #include "base/span.h"
 #include "lex/tok.h"
 #include "num/flow.h"
-#include "num/merge.h"
 #include "num/normal.h"
+#include "num/table.h"
 #include "num/user.h"
-#include "text/utf8.h"
 #include "tsv/frame.h"
 #include "tsv/put.h"
 #include "tsv/rows.h"
 
-enum {
-	IN_DOC, IN_LINE, IN_SENT, IN_ROLE, IN_START, IN_END, IN_TOKEN, IN_TAG,
-	IN_DATE, IN_TEXT
-};
-enum {
-	DOC, LINE, SENT, ROLE, START, END, TOKEN, TAG, KIND, OP, VALUE, UPPER,
-	UNIT
-};
-enum {
-	X_DOC, X_LINE, X_START, X_END, X_TOKEN, X_KIND, X_OP, X_VALUE,
-	X_UPPER, X_UNIT, X_RULE
-};
-enum { OFFSET_MAX = 0x7fffffff };	/* offsets beyond are not believed */
-enum { F_DOC, F_LINE, F_SENT, F_TOKEN };	/* fields of a flow's row */
-
-static const char *const want[] = {
-	"doc", "line", "sent", "role", "start", "end", "token", "tag", "date",
-	"text", NULL
-};
 static const char *const eaten[] = { "text", NULL };
 static const char *const marks[] = { "token", "text", NULL };
-static const char *const columns[] = {
-	"doc", "line", "sent", "role", "start", "end", "token", "tag", "kind",
-	"op", "value", "upper", "unit", NULL
-};
-static const char *const explain_columns[] = {
-	"doc", "line", "start", "end", "token", "kind", "op", "value",
-	"upper", "unit", "rule", NULL
-};
-
 static const struct frame_shape shape = {
 	.name = "numnorm",
 	.usage =
@@ -72,7 +43,7 @@ static const struct frame_shape shape = {
 	    "      --files0-from=F  read the operands from F\n"
 	    "      --header-only    print the header and end\n"
 	    "      --input=KIND     what the input is: rows or text\n",
-	.want = want,
+	.want = table_want,
 	.eaten = eaten,
 	.marks = marks,
 	.window = "text",
@@ -93,116 +64,39 @@ static const struct option longs[] = {
 /* What the rows of a line of text share, kept until its words come out. */
 struct kept {
 	struct arena arena;
-	struct span doc;	/* as it stands in the input */
-	struct span line;
-	struct span date;
-	size_t lineno;
-	const struct span *carried;
+	struct table_line line;
 };
 
 struct run {
 	struct frame frame;
 	struct scan scan;
 	struct flow flow;
+	struct table table;
 	struct user user;
 	struct tok *tok;
 	struct kept kept[TOK_HOLD + 1];
 	size_t next;		/* of kept: for the next line */
 	struct buf doc;		/* the document in hand, as it stands */
 	struct buf text;
-	struct buf token;
-	struct buf merged;
-	size_t end;		/* of the token before, for rows without */
-	size_t line;
 	size_t printed;		/* lines printed of this document, for -t */
 	unsigned kinds;		/* bits of the kinds wanted */
 	int explain;
 	int rewrite;
 };
 
-/* Reads a field as a number; 0 when it is none. */
-static size_t
-count(struct span s)
-{
-	size_t v, i;
-
-	v = 0;
-	for (i = 0; i < s.n && i < 18 && s.p[i] >= '0' && s.p[i] <= '9'; i++)
-		v = v * 10 + (size_t)(s.p[i] - '0');
-	return v;
-}
-
-static void
-put_merged(void *arg, const struct merged *m)
-{
-	struct run *r = arg;
-	struct put *put;
-	const struct expr *e;
-	char digits[2][24];
-
-	put = &r->frame.put;
-	e = m->e;
-	put_raw(put, DOC, m->row->field[F_DOC]);
-	put_raw(put, LINE, m->row->field[F_LINE]);
-	put_raw(put, SENT, m->row->field[F_SENT]);
-	put_raw(put, ROLE, m->row->t.role);
-	put_raw(put, START, span_uint(digits[0], m->start));
-	put_raw(put, END, span_uint(digits[1], m->end));
-	put_set(put, TOKEN, m->text);
-	put_set(put, TAG, m->tag);
-	if (e != NULL) {
-		put_raw(put, KIND, span_str(scan_kind(e->kind)));
-		put_raw(put, OP, span_str(scan_op(e->op)));
-		put_raw(put, VALUE, scan_piece(&r->scan, e->value));
-		put_raw(put, UPPER, scan_piece(&r->scan, e->upper));
-		put_set(put, UNIT, scan_piece(&r->scan, e->unit));
-	}
-	put_kept(put, m->row->carried);
-	put_end(put);
-}
-
-static void
-put_explained(void *arg, const struct merged *m)
-{
-	struct run *r = arg;
-	struct put *put;
-	const struct expr *e;
-	char digits[2][24];
-
-	e = m->e;
-	if (e == NULL)
-		return;
-	put = &r->frame.put;
-	put_raw(put, X_DOC, m->row->field[F_DOC]);
-	put_raw(put, X_LINE, m->row->field[F_LINE]);
-	put_raw(put, X_START, span_uint(digits[0], m->start));
-	put_raw(put, X_END, span_uint(digits[1], m->end));
-	put_set(put, X_TOKEN, m->text);
-	put_raw(put, X_KIND, span_str(scan_kind(e->kind)));
-	if (e->kind != K_NONE) {
-		put_raw(put, X_OP, span_str(scan_op(e->op)));
-		put_raw(put, X_VALUE, scan_piece(&r->scan, e->value));
-		put_raw(put, X_UPPER, scan_piece(&r->scan, e->upper));
-		put_set(put, X_UNIT, scan_piece(&r->scan, e->unit));
-	}
-	put_raw(put, X_RULE, span_str(e->why));
-	put_kept(put, m->row->carried);
-	put_end(put);
-}
-
 /* -t: a line of text; lines without words come out empty. */
 static void
-put_text(struct run *r, const struct flow_row *row, size_t n)
+put_text(struct run *r, const struct token *token, size_t n)
 {
 	struct out *out;
 
 	out = &r->frame.put.out;
-	if (r->printed < row->t.line || r->printed == 0) {
-		for (; r->printed + 1 < row->t.line; r->printed++)
+	if (r->printed < token->line || r->printed == 0) {
+		for (; r->printed + 1 < token->line; r->printed++)
 			buf_byte(&out->b, '\n');
-		r->printed = row->t.line;
+		r->printed = token->line;
 	}
-	normal_line(&r->scan, row, n, &out->b);
+	normal_line(&r->scan, token, n, &out->b);
 	buf_byte(&out->b, '\n');
 	out_row(out);
 }
@@ -220,16 +114,19 @@ select_kinds(struct run *r)
 }
 
 static void
-put_line(void *arg, struct scan *s, const struct flow_row *row, size_t n)
+put_line(void *arg, struct scan *s, const struct token *token,
+    const struct span *row, size_t n)
 {
 	struct run *r = arg;
 
+	(void)s;
 	select_kinds(r);
 	if (r->rewrite)
-		put_text(r, row, n);
+		put_text(r, token, n);
+	else if (r->explain)
+		table_explain(&r->table, token, row, n);
 	else
-		merge_rows(s, row, n, &r->merged, r->explain ? put_explained :
-		    put_merged, r);
+		table_put(&r->table, token, row, n);
 }
 
 /* The words of text that are ready. */
@@ -237,26 +134,11 @@ static void
 drain(struct run *r)
 {
 	struct tok_piece piece;
-	struct flow_row row;
 	const struct kept *kept;
-	char digits[SPAN_DIGITS];
-	size_t i;
 
-	memset(&row, 0, sizeof row);
 	while (tok_next(r->tok, &piece)) {
 		kept = piece.own;
-		for (i = 0; i < piece.n; i++) {
-			row.t = piece.v[i];
-			row.t.line = kept->lineno;
-			row.field[F_DOC] = kept->doc;
-			row.field[F_LINE] = kept->line;
-			row.field[F_SENT] = span_uint(digits, row.t.sent);
-			row.carried = kept->carried;
-			row.ncarried = kept->carried == NULL ? 0 :
-			    r->frame.put.names.n - r->frame.put.nown;
-			flow_turn(&r->flow, row.t.line, kept->date);
-			flow_add(&r->flow, &row);
-		}
+		table_line(&r->table, &kept->line, piece.v, piece.n);
 	}
 }
 
@@ -267,9 +149,8 @@ end_document(struct run *r)
 		tok_end(r->tok);
 		drain(r);
 	}
-	flow_document(&r->flow);
+	table_document(&r->table);
 	r->printed = 0;
-	r->line = r->end = 0;
 }
 
 /* Begins a new document when the row is of another one. */
@@ -296,70 +177,54 @@ copy(struct arena *a, struct span s)
 	return span_of(arena_dup(a, s.p, s.n), s.n);
 }
 
-static void
-take_text(struct run *r, const struct row *row)
+/* Keeps what the words of a line of text share. */
+static struct kept *
+keep(struct run *r, const struct row *row, struct span doc)
 {
 	const struct rows *rows;
 	struct kept *k;
-	struct tok_line line;
-	struct span doc, no;
+	struct span no;
 	char digits[SPAN_DIGITS];
 
 	rows = &r->frame.rows;
-	doc = document(r, row);
-	if (r->tok == NULL && (r->tok = tok_new(NULL)) == NULL)
-		err_die("a built-in table is damaged");
 	k = &r->kept[r->next++ % (TOK_HOLD + 1)];
 	arena_reset(&k->arena);
 	no = rows_raw(rows, row, IN_LINE);
 	if (no.n == 0)
 		no = span_uint(digits, row->lineno);
-	k->doc = copy(&k->arena, doc);
-	k->line = copy(&k->arena, no);
-	k->lineno = count(no);
-	k->date = copy(&k->arena, rows_raw(rows, row, IN_DATE));
-	k->carried = r->rewrite ? NULL : put_keep(&r->frame.put, rows, row,
-	    &k->arena);
+	k->line.line = table_number(no);
+	k->line.date = copy(&k->arena, rows_raw(rows, row, IN_DATE));
+	if (r->rewrite)
+		return k;
+	buf_clear(&r->text);
+	buf_span(&r->text, doc);
+	buf_byte(&r->text, '\t');
+	buf_span(&r->text, no);
+	buf_byte(&r->text, '\t');
+	k->line.front = copy(&k->arena, buf_view(&r->text));
+	buf_clear(&r->text);
+	put_carried(&r->frame.put, rows, row, &r->text);
+	k->line.carried = copy(&k->arena, buf_view(&r->text));
+	return k;
+}
+
+static void
+take_text(struct run *r, const struct row *row)
+{
+	struct tok_line line;
+	struct kept *k;
+
+	k = keep(r, row, document(r, row));
+	if (r->tok == NULL && (r->tok = tok_new(NULL)) == NULL)
+		err_die("a built-in table is damaged");
 	memset(&line, 0, sizeof line);
-	line.line = k->lineno;
-	line.text = rows_text(rows, row, IN_TEXT, &r->text);
+	line.line = k->line.line;
+	line.text = rows_text(&r->frame.rows, row, IN_TEXT, &r->text);
 	line.cont = row->cont;
 	line.more = row->more;
 	line.own = k;
 	tok_line(r->tok, &line);
 	drain(r);
-}
-
-static void
-take_row(struct run *r, const struct row *row)
-{
-	const struct rows *rows;
-	struct flow_row w;
-	struct span s;
-
-	rows = &r->frame.rows;
-	memset(&w, 0, sizeof w);
-	w.field[F_DOC] = document(r, row);
-	w.field[F_LINE] = rows_raw(rows, row, IN_LINE);
-	w.field[F_SENT] = rows_raw(rows, row, IN_SENT);
-	w.t.line = count(w.field[F_LINE]);
-	w.t.text = rows_text(rows, row, IN_TOKEN, &r->token);
-	w.t.tag = rows_raw(rows, row, IN_TAG);
-	w.t.role = rows_raw(rows, row, IN_ROLE);
-	if (w.t.line != r->line)
-		r->end = 0;
-	r->line = w.t.line;
-	s = rows_raw(rows, row, IN_START);
-	w.t.start = s.n == 0 ? r->end : count(s);
-	if (w.t.start < r->end || w.t.start > OFFSET_MAX)
-		w.t.start = r->end;
-	w.t.end = w.t.start + utf8_count(w.t.text.p, w.t.text.n);
-	r->end = w.t.end;
-	flow_turn(&r->flow, w.t.line, rows_raw(rows, row, IN_DATE));
-	if (!r->rewrite)
-		w.carried = put_keep(&r->frame.put, rows, row,
-		    flow_arena(&r->flow));
-	flow_add(&r->flow, &w);
 }
 
 /* Reads the names of kinds that -k lists. */
@@ -437,6 +302,10 @@ prepare(struct run *r)
 {
 	const char *const *own;
 
+	r->table.flow = &r->flow;
+	r->table.put = &r->frame.put;
+	r->table.scan = &r->scan;
+	r->table.bare = r->rewrite;
 	if (user_build(&r->user) != 0)
 		err_die("too many words in the dictionaries");
 	if (r->user.n != 0)
@@ -445,7 +314,7 @@ prepare(struct run *r)
 	r->flow.scan = &r->scan;
 	r->flow.sink = put_line;
 	r->flow.arg = r;
-	own = r->explain ? explain_columns : columns;
+	own = r->explain ? table_explained : table_columns;
 	for (; !r->rewrite && *own != NULL; own++)
 		frame_column(&r->frame, *own);
 }
@@ -468,12 +337,14 @@ main(int argc, char **argv)
 	frame_open(&r.frame, argv + optind);
 	while (frame_row(&r.frame, &row))
 		if (r.frame.rows.col[IN_TOKEN] != COL_NONE)
-			take_row(&r, &row);
+			table_take(&r.table, &r.frame.rows, &row,
+			    document(&r, &row));
 		else
 			take_text(&r, &row);
 	end_document(&r);
 	if (r.tok != NULL)
 		tok_free(r.tok);
+	table_free(&r.table);
 	flow_free(&r.flow);
 	scan_free(&r.scan);
 	user_free(&r.user);

@@ -6,35 +6,6 @@
 
 #include "num/dateline.h"
 
-static struct span
-copy(struct arena *a, struct span s)
-{
-	return s.n == 0 ? span_of("", 0) : span_of(arena_dup(a, s.p, s.n),
-	    s.n);
-}
-
-/* Moves the bytes of s to p; returns what is behind them. */
-static char *
-move(struct span *s, char *p)
-{
-	if (s->n != 0)
-		memcpy(p, s->p, s->n);
-	s->p = p;
-	return p + s->n;
-}
-
-static const struct span *
-copy_all(struct arena *a, const struct span *v, size_t n)
-{
-	struct span *c;
-	size_t i;
-
-	c = arena_alloc(a, n * sizeof *c);
-	for (i = 0; i < n; i++)
-		c[i] = copy(a, v[i]);
-	return c;
-}
-
 /* Whether a line that has grown long may be cut behind this token. */
 static int
 mark(const struct token *t)
@@ -49,25 +20,13 @@ line_end(const struct flow *f, size_t i)
 	size_t k;
 
 	for (k = i + 1; k < f->n; k++) {
-		if (f->row[k].t.line != f->row[i].t.line)
+		if (f->token[k].line != f->token[i].line)
 			break;
 		if (k - i >= 2 * FLOW_LINE || (k - i >= FLOW_LINE &&
-		    mark(&f->row[k - 1].t)))
+		    mark(&f->token[k - 1])))
 			break;
 	}
 	return k;
-}
-
-/* Views the tokens of rows i to end, one after another. */
-static const struct token *
-tokens(struct flow *f, size_t i, size_t end)
-{
-	size_t k;
-
-	f->token = xgrow(f->token, &f->captoken, end - i, sizeof *f->token);
-	for (k = i; k < end; k++)
-		f->token[k - i] = f->row[k].t;
-	return f->token;
 }
 
 /* Finds the document's date in what is held. */
@@ -80,11 +39,55 @@ find_date(struct flow *f)
 	memset(&d, 0, sizeof d);
 	for (i = 0; i < f->n; i = end) {
 		end = line_end(f, i);
-		if (dateline_look(f->scan, &d, tokens(f, i, end), end - i))
+		if (dateline_look(f->scan, &d, f->token + i, end - i))
 			break;
 	}
 	f->date = dateline_date(&d);
 	f->known = 1;
+}
+
+/* The end of the bytes that a token and its row stand in. */
+static const char *
+block_end(const struct token *t, struct span row)
+{
+	const char *end;
+
+	end = row.p + row.n;
+	if (t->text.p + t->text.n > end)
+		end = t->text.p + t->text.n;
+	if (t->tag.p + t->tag.n > end)
+		end = t->tag.p + t->tag.n;
+	return end;
+}
+
+/* Moves what is left of a long line to the front and frees the rest. */
+static void
+close_up(struct flow *f)
+{
+	struct arena old;
+	struct token *t;
+	struct span *row;
+	size_t i, n, text, tag;
+
+	n = f->n - f->done;
+	for (i = 0; i < n; i++) {
+		t = &f->token[i];
+		row = &f->row[i];
+		*t = f->token[f->done + i];
+		*row = f->row[f->done + i];
+		text = (size_t)(t->text.p - row->p);
+		tag = (size_t)(t->tag.p - row->p);
+		row->p = arena_dup(&f->spare, row->p,
+		    (size_t)(block_end(t, *row) - row->p));
+		t->text.p = row->p + text;
+		t->tag.p = row->p + tag;
+	}
+	old = f->arena;
+	f->arena = f->spare;
+	f->spare = old;
+	arena_reset(&f->spare);
+	f->n = n;
+	f->done = 0;
 }
 
 /* Hands out the lines held; the last one only if it is whole. */
@@ -98,20 +101,16 @@ hand_out(struct flow *f, int all)
 		if (end == f->n && !all)
 			break;
 		f->scan->now = f->date;
-		scan_line(f->scan, tokens(f, i, end), end - i);
-		f->sink(f->arg, f->scan, f->row + i, end - i);
+		scan_line(f->scan, f->token + i, end - i);
+		f->sink(f->arg, f->scan, f->token + i, f->row + i, end - i);
 	}
 	f->done = i;
 	if (i == f->n) {
 		f->n = f->done = f->bytes = 0;
 		arena_reset(&f->arena);
+	} else if (i >= FLOW_LINE) {
+		close_up(f);
 	}
-}
-
-struct arena *
-flow_arena(struct flow *f)
-{
-	return &f->arena;
 }
 
 void
@@ -129,33 +128,28 @@ flow_turn(struct flow *f, size_t line, struct span date)
 		find_date(f);
 	if (!f->known || f->n == 0)
 		return;
-	turned = f->row[f->n - 1].t.line != line;
+	turned = f->token[f->n - 1].line != line;
 	if (turned || f->n - f->done >= 2 * FLOW_LINE)
 		hand_out(f, turned);
 }
 
-void
-flow_add(struct flow *f, const struct flow_row *row)
+char *
+flow_room(struct flow *f, size_t n)
 {
-	struct flow_row *r;
-	size_t i, n;
-	char *p;
+	return arena_alloc(&f->arena, n);
+}
 
-	f->row = xgrow(f->row, &f->cap, f->n + 1, sizeof *f->row);
-	r = &f->row[f->n++];
-	*r = *row;
-	for (i = n = 0; i < FLOW_FIELDS; i++)
-		n += row->field[i].n;
-	p = arena_alloc(&f->arena, n + row->t.text.n + row->t.tag.n +
-	    row->t.role.n + 1);
-	p = move(&r->t.text, p);
-	p = move(&r->t.tag, p);
-	p = move(&r->t.role, p);
-	for (i = 0; i < FLOW_FIELDS; i++)
-		p = move(&r->field[i], p);
-	if (row->ncarried != 0)
-		r->carried = copy_all(&f->arena, row->carried, row->ncarried);
-	f->bytes += row->t.text.n;
+void
+flow_add(struct flow *f, const struct token *t, struct span row)
+{
+	if (f->n == f->captoken)
+		f->token = xgrow(f->token, &f->captoken, f->n + 1,
+		    sizeof *f->token);
+	if (f->n == f->caprow)
+		f->row = xgrow(f->row, &f->caprow, f->n + 1, sizeof *f->row);
+	f->token[f->n] = *t;
+	f->row[f->n++] = row;
+	f->bytes += t->text.n;
 }
 
 void
@@ -172,7 +166,8 @@ flow_document(struct flow *f)
 void
 flow_free(struct flow *f)
 {
-	free(f->row);
 	free(f->token);
+	free(f->row);
 	arena_free(&f->arena);
+	arena_free(&f->spare);
 }

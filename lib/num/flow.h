@@ -1,5 +1,5 @@
 /*
- * Documents through the scanner: rows are held until their line is whole and
+ * Documents through the scanner: tokens are held until their line is whole and
  * the document's date is known, then handed out line by line.
  *
  * The date is the row's own (column `date`), else the one given for all, else
@@ -11,28 +11,22 @@
 
 #include <stddef.h>
 
-#include "base/buf.h"
 #include "base/mem.h"
+#include "base/span.h"
 #include "num/scan.h"
 #include "text/token.h"
 
 enum {
 	FLOW_HOLD = 64 * 1024,	/* bytes of text held to find a date */
-	FLOW_LINE = 4096,	/* tokens of a line scanned at a time, about */
-	FLOW_FIELDS = 4
+	FLOW_LINE = 4096	/* tokens of a line scanned at a time, about */
 };
 
-/* A token and what its row has besides; views are owned by the flow. */
-struct flow_row {
-	struct token t;
-	struct span field[FLOW_FIELDS];	/* the caller's, carried along */
-	const struct span *carried;	/* the caller's */
-	size_t ncarried;	/* of these to copy; 0: they are the flow's */
-};
-
-/* Takes the rows of one line and s->expr, the expressions in it. */
-typedef void flow_sink(void *arg, struct scan *s, const struct flow_row *row,
-    size_t n);
+/*
+ * Takes the tokens of one line, the row of each, and s->expr, the expressions
+ * in it.
+ */
+typedef void flow_sink(void *arg, struct scan *s, const struct token *token,
+    const struct span *row, size_t n);
 
 /* Start with all zero, then set scan, sink, arg and, if given, given. */
 struct flow {
@@ -44,26 +38,29 @@ struct flow {
 	struct when date;	/* of the document in hand */
 	int known;		/* date holds */
 	size_t bytes;		/* of text held */
-	struct flow_row *row;
-	size_t n, cap;
 	struct token *token;
-	size_t captoken;
-	size_t done;		/* rows already handed out */
+	struct span *row;	/* of each token */
+	size_t n, captoken, caprow;
+	size_t done;		/* tokens already handed out */
 	struct arena arena;
+	struct arena spare;
 };
 
 /*
- * To be called before each flow_add, with the row's line and the value of its
- * column `date`, empty if it has none: hands out what the row shows to be
- * whole.  Call flow_document between documents.
+ * To be called before each flow_add, with the token's line and the value of
+ * the row's column `date`, empty if it has none: hands out what the row shows
+ * to be whole.  Call flow_document between documents.
  */
 void flow_turn(struct flow *f, size_t line, struct span date);
 
-/* Takes one row; its views are copied, but for carried. */
-void flow_add(struct flow *f, const struct flow_row *row);
+/* Room for the n bytes of the next row and its token, owned by the flow. */
+char *flow_room(struct flow *f, size_t n);
 
-/* Owns the carried fields of the next row, from flow_turn on; see put_keep. */
-struct arena *flow_arena(struct flow *f);
+/*
+ * Takes one token.  row is the caller's, carried along; it begins what
+ * flow_room gave, and the token's text and tag stand in that, too.
+ */
+void flow_add(struct flow *f, const struct token *t, struct span row);
 
 /* Ends the document: all of it is handed out. */
 void flow_document(struct flow *f);

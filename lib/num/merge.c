@@ -38,30 +38,32 @@ merge_gap(struct buf *b, size_t from, size_t to)
 
 /* The text from one offset of the line to another, blanks for its gaps. */
 static void
-slice(const struct flow_row *row, size_t n, size_t i, size_t from, size_t to,
+slice(const struct token *token, size_t n, size_t i, size_t from, size_t to,
     struct buf *b)
 {
 	size_t at;
 
 	buf_clear(b);
-	for (at = from; i < n && row[i].t.start < to; i++) {
-		merge_gap(b, at, row[i].t.start);
-		buf_span(b, part(&row[i].t, from, to));
-		at = row[i].t.end;
+	for (at = from; i < n && token[i].start < to; i++) {
+		merge_gap(b, at, token[i].start);
+		buf_span(b, part(&token[i], from, to));
+		at = token[i].end;
 	}
 }
 
 static void
-plain(const struct flow_row *row, size_t from, size_t to, merge_put *put,
-    void *arg)
+plain(const struct token *token, size_t i, size_t from, size_t to,
+    merge_put *put, void *arg)
 {
+	const struct token *t;
 	struct merged m;
 
-	m.row = row;
-	m.text = part(&row->t, from, to);
-	m.start = from < row->t.start ? row->t.start : from;
-	m.end = to > row->t.end ? row->t.end : to;
-	m.tag = row->t.tag;
+	t = &token[i];
+	m.i = i;
+	m.text = part(t, from, to);
+	m.start = from < t->start ? t->start : from;
+	m.end = to > t->end ? t->end : to;
+	m.tag = t->tag;
 	m.e = NULL;
 	put(arg, &m);
 }
@@ -73,7 +75,7 @@ timely(enum kind k)
 }
 
 void
-merge_rows(const struct scan *s, const struct flow_row *row, size_t n,
+merge_rows(const struct scan *s, const struct token *token, size_t n,
     struct buf *buf, merge_put *put, void *arg)
 {
 	const struct expr *e;
@@ -86,22 +88,22 @@ merge_rows(const struct scan *s, const struct flow_row *row, size_t n,
 		e = &s->expr[k];
 		m.start = s->l.pos[e->start];
 		m.end = s->l.pos[e->end - 1] + 1;
-		for (; i < n && row[i].t.end <= m.start; i++)
-			if (row[i].t.end > at)
-				plain(&row[i], at, row[i].t.end, put, arg);
-		if (i < n && row[i].t.start < m.start && at < m.start)
-			plain(&row[i], at, m.start, put, arg);
-		slice(row, n, i, m.start, m.end, buf);
-		m.row = &row[i < n ? i : n - 1];
+		for (; i < n && token[i].end <= m.start; i++)
+			if (token[i].end > at)
+				plain(token, i, at, token[i].end, put, arg);
+		if (i < n && token[i].start < m.start && at < m.start)
+			plain(token, i, at, m.start, put, arg);
+		slice(token, n, i, m.start, m.end, buf);
+		m.i = i < n ? i : n - 1;
 		m.text = buf_view(buf);
 		m.tag = span_str(timely(e->kind) ? "t" : "m");
 		m.e = e;
 		put(arg, &m);
 		at = m.end;
-		while (i < n && row[i].t.end <= at)
+		while (i < n && token[i].end <= at)
 			i++;
 	}
 	for (; i < n; i++)
-		if (row[i].t.end > at || row[i].t.text.n == 0)
-			plain(&row[i], at, row[i].t.end, put, arg);
+		if (token[i].end > at || token[i].text.n == 0)
+			plain(token, i, at, token[i].end, put, arg);
 }

@@ -2,11 +2,12 @@
 #ifndef NUM_MERGE_H
 #define NUM_MERGE_H
 
-#include "num/flow.h"
+#include "base/buf.h"
+#include "num/scan.h"
 
 /* A row of the output; views last until the next call of the sink. */
 struct merged {
-	const struct flow_row *row;	/* where it begins */
+	size_t i;		/* the token where it begins */
 	struct span text;
 	size_t start, end;	/* code points in the line */
 	struct span tag;
@@ -21,10 +22,10 @@ void merge_gap(struct buf *b, size_t from, size_t to);
 typedef void merge_put(void *arg, const struct merged *m);
 
 /*
- * Hands the rows of a line to put, the expressions in s->expr merged.  buf is
- * scratch.
+ * Hands the n tokens of a line to put, the expressions in s->expr merged.  buf
+ * is scratch.
  */
-void merge_rows(const struct scan *s, const struct flow_row *row, size_t n,
+void merge_rows(const struct scan *s, const struct token *token, size_t n,
     struct buf *buf, merge_put *put, void *arg);
 
 #endif

@@ -57,7 +57,7 @@ piece(void *arg, const struct merged *m)
 }
 
 void
-normal_line(const struct scan *s, const struct flow_row *row, size_t n,
+normal_line(const struct scan *s, const struct token *token, size_t n,
     struct buf *b)
 {
 	struct writer w;
@@ -67,6 +67,6 @@ normal_line(const struct scan *s, const struct flow_row *row, size_t n,
 	w.s = s;
 	w.b = b;
 	w.at = 0;
-	merge_rows(s, row, n, &scratch, piece, &w);
+	merge_rows(s, token, n, &scratch, piece, &w);
 	buf_free(&scratch);
 }

@@ -122,6 +122,7 @@ put_open(struct put *p, const struct cols *head)
 	list_names(p, head);
 	p->cell = xcalloc(p->names.n, sizeof *p->cell);
 	select_columns(p);
+	p->whole = p->select == NULL && p->null.n == 0;
 	if (!p->nohead)
 		write_head(p);
 }
@@ -230,6 +231,55 @@ put_kept(struct put *p, const struct span *kept)
 }
 
 void
+put_carried(struct put *p, const struct rows *r, const struct row *row,
+    struct buf *b)
+{
+	size_t i;
+
+	put_carry(p, r, row);
+	for (i = p->nown; i < p->names.n; i++) {
+		buf_byte(b, '\t');
+		buf_span(b, p->cell[i].s);
+		p->cell[i].s.n = 0;
+	}
+}
+
+void
+put_rest(struct put *p, struct span rest)
+{
+	const char *tab;
+	size_t i;
+
+	for (i = p->nown; i < p->names.n && rest.n != 0; i++) {
+		rest = span_of(rest.p + 1, rest.n - 1);
+		tab = rest.n == 0 ? NULL : memchr(rest.p, '\t', rest.n);
+		put_raw(p, i, rest);
+		if (tab != NULL)
+			p->cell[i].s.n = (size_t)(tab - rest.p);
+		rest = span_of(rest.p + p->cell[i].s.n,
+		    rest.n - p->cell[i].s.n);
+	}
+}
+
+int
+put_alike(struct put *p, const struct rows *r, size_t n)
+{
+	size_t i;
+
+	if (p->files != r->files)
+		map_columns(p, r);
+	if (r->head.n != n + p->names.n - p->nown)
+		return 0;
+	for (i = 0; i < n; i++)
+		if (!span_eq(r->head.v[i], p->names.v[i]))
+			return 0;
+	for (; i < r->head.n; i++)
+		if (p->carry[i] != p->nown + i - n)
+			return 0;
+	return 1;
+}
+
+void
 put_cell(struct buf *b, const struct put_cell *c, struct span null)
 {
 	if (c->s.n == 0)
@@ -295,6 +345,24 @@ put_end(struct put *p)
 {
 	write_cells(p, 0, p->norder);
 	end_row(p);
+}
+
+void
+put_pass(struct put *p, struct span front, size_t absent, struct span rest)
+{
+	char *end;
+
+	end = buf_room(&p->out.b, front.n + absent + rest.n + 1);
+	memcpy(end, front.p, front.n);
+	end += front.n;
+	while (absent-- > 0)
+		*end++ = '\t';
+	if (rest.n != 0)
+		memcpy(end, rest.p, rest.n);
+	end += rest.n;
+	*end++ = '\n';
+	p->out.b.n = (size_t)(end - p->out.b.p);
+	out_row(&p->out);
 }
 
 int

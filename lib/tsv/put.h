@@ -42,6 +42,7 @@ struct put {
 	size_t *carry;		/* each input column's cell, or COL_NONE */
 	size_t ncarry;
 	size_t files;		/* rows.files when carry was made */
+	int whole;		/* all columns in order, absent values empty */
 	int open;
 };
 
@@ -86,8 +87,29 @@ const struct span *put_keep(struct put *p, const struct rows *r,
     const struct row *row, struct arena *a);
 void put_kept(struct put *p, const struct span *kept);
 
+/*
+ * The same as bytes: put_carried appends a TAB and a value for each carried
+ * column; put_rest sets the carried cells to such bytes, borrowed.
+ */
+void put_carried(struct put *p, const struct rows *r, const struct row *row,
+    struct buf *b);
+void put_rest(struct put *p, struct span rest);
+
+/*
+ * Whether the rows of the file in hand may go out as they came in: its first n
+ * columns are the first n of the writer's own, and it carries all others.
+ */
+int put_alike(struct put *p, const struct rows *r, size_t n);
+
 /* Writes the row and empties all cells. */
 void put_end(struct put *p);
+
+/*
+ * Writes a row that is bytes already: front, so many absent values, and rest as
+ * made by put_carried.  Only where p->whole is set.
+ */
+void put_pass(struct put *p, struct span front, size_t absent,
+    struct span rest);
 
 /*
  * The same for a row whose cell i is too long to hold: put_begin writes the
