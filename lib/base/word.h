@@ -94,9 +94,13 @@ word_below(uint64_t w, unsigned char c)
 static inline size_t
 word_first(uint64_t marks)
 {
+#if defined(__GNUC__)
+	return (size_t)__builtin_ctzll(marks) >> 3;
+#else
 	uint64_t lowest = (marks & (~marks + 1)) >> 7;
 
 	return (size_t)(lowest * UINT64_C(0x0001020304050607) >> 56);
+#endif
 }
 
 #endif

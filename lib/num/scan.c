@@ -7,8 +7,11 @@
 #include "base/mem.h"
 #include "num/look.h"
 #include "num/point.h"
+#include "num/point.h"
 #include "num/unit.h"
 #include "tab/tab.h"
+
+enum { NUMBER_NEAR = 3 };	/* characters behind a word such as 近 */
 
 TAB_DECLARE(numchars);
 TAB_DECLARE(numdates);
@@ -281,7 +284,11 @@ turn_down(struct scan *s, size_t i, size_t end, const char *why)
 enum {
 	STARTS_KNOWN = 1,
 	STARTS_VETO = 2,
-	STARTS_EXPR = 4
+	STARTS_DATE = 4,
+	STARTS_OP = 8,
+	STARTS_UNIT = 16,
+	STARTS_ELSE = 32,
+	STARTS_EXPR = STARTS_DATE | STARTS_OP | STARTS_UNIT | STARTS_ELSE
 };
 
 static int
@@ -303,9 +310,14 @@ starts(struct scan *s, uint32_t cp)
 	if (root(&s->k.veto, cp) || cp == 0x4e00 ||
 	    (s->user != NULL && root(s->user, cp)))
 		v |= STARTS_VETO;
-	if (root(&s->k.dates, cp) || root(&s->k.ops, cp) ||
-	    root(&s->k.units, cp) || cp == 0x7b2c || cp == 0x7ffb || cp == '.')
-		v |= STARTS_EXPR;
+	if (root(&s->k.dates, cp))
+		v |= STARTS_DATE;
+	if (root(&s->k.ops, cp))
+		v |= STARTS_OP;
+	if (root(&s->k.units, cp))
+		v |= STARTS_UNIT;
+	if (cp == 0x7b2c || cp == 0x7ffb || cp == 0x4e2a || cp == '.')
+		v |= STARTS_ELSE;
 	s->starts[cp] = (unsigned char)v;
 	return v;
 }
@@ -329,29 +341,74 @@ veto(const struct scan *s, size_t i)
 	return i + len;
 }
 
+/*
+ * A number, or 个 that stands for one, shortly behind a word that wants it; or
+ * another such word.
+ */
+static int
+number_near(struct scan *s, size_t i)
+{
+	const struct line *l;
+	struct word w;
+	size_t k;
+
+	l = &s->l;
+	for (k = i; k < l->n && k - i < NUMBER_NEAR; k++)
+		if (l->cls[k] != C_OTHER || l->cp[k] == 0x4e2a ||
+		    l->cp[k] == '.')
+			return 1;
+	return i < l->n && (starts(s, l->cp[i]) & STARTS_OP) != 0 &&
+	    words_longest(&s->k.ops, l->cp + i, l->n - i, &w) != 0;
+}
+
+/*
+ * Whether an expression may begin with a word of dates or of comparison at i.
+ * Words such as 近, 至 and 超过 begin one only before a number.
+ */
+static int
+word_opens(struct scan *s, size_t i, int kinds)
+{
+	const struct line *l;
+	struct word w[8];
+	size_t n, k, len;
+
+	l = &s->l;
+	len = 0;
+	n = kinds & STARTS_DATE ? words_all(&s->k.dates, l->cp + i, l->n - i,
+	    w, 8) : 0;
+	for (k = 0; k < n; k++) {
+		if (w[k].type != W_TO && w[k].type != W_LEAD &&
+		    w[k].type != W_AFTER && w[k].type != W_REL &&
+		    (w[k].type != W_PART || w[k].len > 1))
+			return 1;
+		len = w[0].len;
+	}
+	if ((kinds & STARTS_OP) != 0 && words_longest(&s->k.ops, l->cp + i,
+	    l->n - i, w) > len)
+		len = w[0].len;
+	if (len != 0 && number_near(s, i + len))
+		return 1;
+	return (kinds & STARTS_UNIT) != 0 && words_longest(&s->k.units,
+	    l->cp + i, l->n - i, w) != 0 && w[0].type == U_CURRENCY;
+}
+
 /* Whether anything can begin at i: most characters begin nothing. */
 static int
 candidate(struct scan *s, size_t i)
 {
 	const struct line *l;
-	struct word w;
+	int kinds;
 
 	l = &s->l;
 	if (l->cls[i] != C_OTHER)
 		return l->cls[i] != C_BLANK && l->cls[i] != C_POINT &&
 		    (l->cls[i] != C_LATIN || !(i > 0 && l->cls[i - 1] ==
 		    C_LATIN));
-	if (!(starts(s, l->cp[i]) & STARTS_EXPR))
+	kinds = starts(s, l->cp[i]);
+	if (!(kinds & STARTS_EXPR))
 		return 0;
-	if (l->cp[i] == 0x7b2c || l->cp[i] == 0x7ffb || l->cp[i] == '.' ||
-	    l->cp[i] == 0x4e2a || (l->cp[i] == 0x5206 && l->cls[i + 1] ==
-	    C_HALF))
-		return 1;
-	if (words_longest(&s->k.dates, l->cp + i, l->n - i, &w) != 0 ||
-	    words_longest(&s->k.ops, l->cp + i, l->n - i, &w) != 0)
-		return 1;
-	return words_longest(&s->k.units, l->cp + i, l->n - i, &w) != 0 &&
-	    w.type == U_CURRENCY;
+	return (kinds & STARTS_ELSE) != 0 || (l->cp[i] == 0x5206 &&
+	    l->cls[i + 1] == C_HALF) || word_opens(s, i, kinds);
 }
 
 void
