@@ -24,7 +24,7 @@ test_memory(struct unit *u)
 	q = arena_alloc(&a, 1000000);
 	memset(q, 1, 1000000);
 	unit_case(u, strcmp(p, "abc") == 0, "arena keeps earlier pieces");
-	unit_case(u, (uintptr_t)q % sizeof(max_align_t) == 0, "alignment");
+	unit_case(u, (uintptr_t)q % _Alignof(max_align_t) == 0, "alignment");
 	arena_reset(&a);
 	unit_case(u, a.used == 0, "reset");
 	ok = 1;
