@@ -69,6 +69,29 @@ read_error() {
 	each read_error
 }
 
+# From outside, for programs of any build; the last sentence may end early.
+injected() {
+	given "$1" 8000 >a
+	"$1" a >want
+	status 1 strace -o trace -P "$PWD/a" -e trace=read \
+	    -e inject=read:error=EIO:when=2+ "$1" a >out 2>err
+	is 1 "$(wc -l <err)"
+	grep -qE "^$1: a:([0-9]+:)? (Input/output error|I/O error)$" err
+	head -n -12 out >most
+	[ "$(wc -l <most)" -ge 100 ]
+	whole most want
+	is "" "$(tail -c 1 out | tr -d '\n')"
+}
+@test "an injected read error: one message, the rows before it are whole" {
+	wants strace
+	! sanitized fixenc || skip "the sanitizers are not to be traced"
+	: >empty
+	strace -o trace -P "$PWD/empty" -e trace=read \
+	    -e inject=read:error=EIO:when=2+ cat empty 2>/dev/null ||
+	    skip "no tracing here"
+	each injected
+}
+
 # What is opened before the input cannot be read.
 read_error_before() {
 	[ "$1" != facts ] || o=-f

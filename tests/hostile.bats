@@ -35,7 +35,9 @@ fed() {
 	told 2 "facts: d:1: sub/b: includes itself" facts -f b
 	ln -s y x
 	ln -s x y
-	told 2 "facts: x: Too many levels of symbolic links" facts -f x
+	given facts 1 >in
+	status 2 facts -f x in >out 2>err
+	grep -q '^facts: x: .*[Ss]ymbolic link' err
 }
 
 @test "rule files that include many" {
@@ -85,7 +87,7 @@ conditions" facts -f r
 	given facts 1 >in
 	status 2 facts -f r in >out 2>err
 	[ "$(wc -c <err)" -lt 512 ]
-	grep -q '^facts: r:1: x*: File name too long$' err
+	grep -q '^facts: r:1: x*: File.*name too long$' err
 	awk 'BEGIN { printf "list MINE"
 	    for (i = 0; i < 300000; i++) printf " w%d", i; print "" }' >r
 	told 0 "" facts -f r
