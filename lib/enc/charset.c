@@ -285,19 +285,22 @@ ascii_run(const unsigned char *p, size_t n)
 
 /*
  * Decodes pairs of bytes as long as they are characters of three bytes in
- * UTF-8; returns how many bytes, and moves *to on.
+ * UTF-8; returns how many bytes, and moves *to on.  The table is copied: bytes
+ * that are written might lie in it, for all that the compiler knows.
  */
 static inline size_t
-pair_run(const struct dbcs *d, const unsigned char *p, size_t n, char **to)
+pair_run(const struct dbcs *table, const unsigned char *p, size_t n,
+    char **to)
 {
+	const struct dbcs d = *table;
 	uint32_t cp;
 	size_t i;
 	char *q;
 
 	q = *to;
 	for (i = 0; n - i >= 2 && p[i] >= 0x81 && p[i + 1] >= 0x40; i += 2) {
-		cp = dbcs_decode(d, (uint32_t)p[i] << 8 | p[i + 1]);
-		if (cp < 0x800 || cp > 0xffff)
+		cp = dbcs_decode(&d, (uint32_t)p[i] << 8 | p[i + 1]);
+		if (cp - 0x800 > 0xf7ff)
 			break;
 		q[0] = (char)(0xe0 | cp >> 12);
 		q[1] = (char)(0x80 | (cp >> 6 & 0x3f));
