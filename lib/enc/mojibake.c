@@ -136,6 +136,32 @@ expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 	return 2;
 }
 
+/* The byte of a character that was read as CP1252; 0 behind the end. */
+static unsigned
+west_byte(const struct search *s, size_t i)
+{
+	return i < s->ntok ? (unsigned)cp1252_encode(s->tok[i]) : 0;
+}
+
+/*
+ * A whole sequence of two or three bytes with no further byte behind it: bytes
+ * that are dropped or become blanks cannot make one.
+ */
+static size_t
+sure_west(const struct search *s, size_t i, uint32_t *cp)
+{
+	char text[3];
+	size_t k, n, len;
+
+	n = west_byte(s, i) >> 4 == 0xe ? 3 : 2;
+	if (west_byte(s, i) < 0xc0 || west_byte(s, i + n) >> 6 == 2)
+		return 0;
+	for (k = 0; k < n; k++)
+		text[k] = (char)west_byte(s, i + k);
+	*cp = utf8_decode(text, n, &len);
+	return *cp == UTF8_BAD ? 0 : len;
+}
+
 static unsigned
 expand_han(const struct search *s, size_t i, struct search_alt *alt)
 {
@@ -208,6 +234,26 @@ like_utf8(const struct stretch *st)
 	return bad * 8 < good;
 }
 
+/* The same for bytes that are all known: a further one behind each lead. */
+static int
+like_west(const struct stretch *st)
+{
+	size_t i, good, bad;
+	unsigned next;
+
+	good = bad = 0;
+	for (i = 0; i + 1 < st->n; i++) {
+		if (west_byte(&st->s, i) < 0xc0)
+			continue;
+		next = west_byte(&st->s, i + 1);
+		if (next >> 6 == 2)
+			good++;
+		else if (next != ' ')
+			bad++;
+	}
+	return bad * 4 < good;
+}
+
 /* Tries one way; keeps the text in best if it is the likeliest so far. */
 static int
 try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
@@ -217,8 +263,11 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	st->s.wrong = w->wrong;
 	st->s.target = w->right;
 	st->s.expand = is_west ? expand_west : expand_han;
+	st->s.sure = is_west && w->right == CS_UTF8 ? sure_west : NULL;
 	st->s.prefer = SEARCH_EITHER;
-	if (!is_west && w->right == CS_UTF8 && !like_utf8(st))
+	st->s.most = *best;
+	if (w->right == CS_UTF8 && !(is_west ? like_west(st) :
+	    like_utf8(st)))
 		return 0;
 	buf_clear(&st->now);
 	cost = search_run(&st->s);
@@ -229,6 +278,7 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	/* now that the script is known, bytes that were lost too */
 	st->s.prefer = script_sure(&st->r->t->s2t, st->now.p, st->now.n) ?
 	    SEARCH_SIMP : SEARCH_TRAD;
+	st->s.most = UINT64_MAX;
 	buf_clear(&st->now);
 	search_run(&st->s);
 	buf_clear(&st->best);

@@ -194,28 +194,50 @@ finish(const struct search *s, struct beam *b)
 	}
 }
 
+/* One step of a reading: all ways to see a character. */
+static void
+step_one(struct search *s, size_t i, const struct hyp *h,
+    const struct search_alt *alt, unsigned n)
+{
+	struct beam *next;
+	struct feed_set set;
+	unsigned a;
+
+	next = &s->ring[(i + 1) % SEARCH_REACH];
+	set.n = 0;
+	for (a = 0; a < n; a++)
+		apply(s, h, &alt[a], s->tok[i], &set);
+	for (a = 0; a < set.n; a++)
+		beam_add(next, &set.h[a]);
+	if (s->leap != NULL)
+		s->leap(s, i, h);
+}
+
 /* One step of all readings at a place. */
 static void
 step_all(struct search *s, size_t i, struct beam *b)
 {
 	struct search_alt alt[SEARCH_ALTS];
-	struct beam *next;
-	struct feed_set set;
-	unsigned n, k, a;
+	struct hyp next;
+	unsigned n, k;
+	uint32_t cp;
+	size_t sure;
 
 	memset(alt, 0, sizeof alt);
 	n = s->expand(s, i, alt);
-	next = &s->ring[(i + 1) % SEARCH_REACH];
+	sure = s->sure == NULL ? 0 : s->sure(s, i, &cp);
 	for (k = 0; k < b->n; k++) {
-		set.n = 0;
-		s->guesses = k < BEST_READINGS ? BEST_GUESSES : GUESSES;
-		for (a = 0; a < n; a++)
-			apply(s, &b->h[k], &alt[a], s->tok[i], &set);
-		for (a = 0; a < set.n; a++)
-			beam_add(next, &set.h[a]);
-		if (s->leap != NULL)
-			s->leap(s, i, &b->h[k]);
+		if (sure == 0 || b->h[k].npend != 0) {
+			s->guesses = k < BEST_READINGS ? BEST_GUESSES :
+			    GUESSES;
+			step_one(s, i, &b->h[k], alt, n);
+			continue;
+		}
+		next = b->h[k];
+		search_emit(s, &next, cp);
+		search_leap(s, i, sure, &next);
 	}
+	b->n = 0;
 }
 
 /* Whether the other beams are empty. */
@@ -245,15 +267,19 @@ search_run(struct search *s)
 	b->n = 1;
 	for (i = settled = 0; i < s->ntok; i++) {
 		b = &s->ring[i % SEARCH_REACH];
+		if (b->n == 0)
+			continue;
 		remember(s, b, i);
-		if (b->n > 0 && alone(s, i) && (b->n == 1 ||
-		    i - settled >= SEARCH_CHUNK)) {
-			b->n = 1;
-			settle(s, &b->h[0], i);
-			settled = i;
+		if (alone(s, i)) {
+			if (b->h[0].cost >= s->most)
+				return UINT64_MAX;
+			if (b->n == 1 || i - settled >= SEARCH_CHUNK) {
+				b->n = 1;
+				settle(s, &b->h[0], i);
+				settled = i;
+			}
 		}
 		step_all(s, i, b);
-		b->n = 0;
 	}
 	b = &s->ring[i % SEARCH_REACH];
 	s->guesses = BEST_GUESSES;

@@ -77,9 +77,15 @@ struct search {
 	    struct search_alt *alt);
 	/* Steps over more than one character, by search_leap; or NULL. */
 	void (*leap)(struct search *s, size_t i, const struct hyp *h);
+	/*
+	 * Where characters surely are a whole one of the text unless one is
+	 * begun before them: how many, and *cp; else 0.  Or NULL.
+	 */
+	size_t (*sure)(const struct search *s, size_t i, uint32_t *cp);
 	void *arg;
 	const uint32_t *tok;		/* the text */
 	size_t ntok;
+	uint64_t most;			/* no reading of this cost is wanted */
 	/* Told of each step on the best way; see search_run. */
 	void (*step)(struct search *s, size_t from, size_t to,
 	    const uint32_t *out, unsigned nout, int note);
@@ -95,7 +101,8 @@ struct search {
 
 /*
  * Finds the likeliest reading, tells of its steps through step, in order, and
- * returns its cost.
+ * returns its cost; or ends early and returns UINT64_MAX when that is not under
+ * s->most.
  */
 uint64_t search_run(struct search *s);
 

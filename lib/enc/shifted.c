@@ -390,6 +390,7 @@ shifted_undo(struct repair *r, struct span text, const struct scan *scan,
 	    SEARCH_TRAD : SEARCH_EITHER;
 	w.s.expand = expand;
 	w.s.leap = leap;
+	w.s.most = UINT64_MAX;
 	w.s.step = take_step;
 	w.s.arg = &w;
 	w.s.tok = w.tok;
