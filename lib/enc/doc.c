@@ -45,6 +45,7 @@ doc_next(struct doc *d, struct span *text)
 	if ((d->source.scan.flags & (SCAN_PAREN | CLASS_TONE)) != 0)
 		look_ahead(d);
 	*text = d->source.text;
+	d->repair.effort.bytes += text->n;
 	if (!repair_needless(&d->repair, &d->source.scan))
 		*text = repair_line(&d->repair, *text, &d->source.scan);
 	return 1;

@@ -48,6 +48,7 @@ char_cost(const struct search *s, const struct hyp *h, uint32_t cp)
 {
 	unsigned c;
 
+	s->effort->tried++;
 	c = model_cost3(&s->t->model, h->before, h->prev, cp);
 	if (s->prefer != SEARCH_EITHER && is_other(s, cp))
 		c += OTHER_EXTRA;
@@ -128,6 +129,7 @@ slot_values(const struct search *s, unsigned slot, unsigned lo, unsigned hi,
 
 	n = 0;
 	if (slot >= SLOT_BEFORE) {
+		s->effort->tried += (hi - lo) / 8;
 		for (i = lo < 0x80 ? 0x80 : lo; i <= hi; i++)
 			if (gives_up(s, i, slot - SLOT_BEFORE))
 				v[n++] = (unsigned char)i;
@@ -202,6 +204,38 @@ emit_unknown(const struct search *s, const struct hyp *h, struct feed_set *to)
 	feed_add(to, &next);
 }
 
+/* Reads the one character that bytes which are all known can be, or none. */
+static void
+emit_known(const struct search *s, const struct hyp *h, uint32_t cp,
+    struct feed_set *to)
+{
+	struct hyp next;
+
+	if (cp == 0 || cp == UTF8_BAD)
+		return;
+	next = *h;
+	search_emit(s, &next, cp);
+	feed_add(to, &next);
+}
+
+/* A sequence of UTF-8 whose bytes are all known. */
+static void
+known_utf8(const struct search *s, const struct hyp *h, const uint16_t *slot,
+    unsigned n, struct feed_set *to)
+{
+	char text[4];
+	uint32_t cp;
+	size_t len;
+	unsigned i;
+
+	memset(text, 0, sizeof text);
+	for (i = 0; i < n; i++)
+		text[i] = (char)slot[i];
+	cp = utf8_decode(text, n, &len);
+	if (len == n && (n != 3 || slot[0] >= 0xe2))
+		emit_known(s, h, cp, to);
+}
+
 /* All bytes of a sequence of UTF-8 are there; some may be unknown. */
 static void
 complete_utf8(const struct search *s, const struct hyp *h,
@@ -214,6 +248,12 @@ complete_utf8(const struct search *s, const struct hyp *h,
 	uint32_t cp;
 	size_t len;
 
+	for (a = 0; a < n && slot[a] < 256; a++)
+		;
+	if (a == n) {
+		known_utf8(s, h, slot, n, to);
+		return;
+	}
 	k[0] = slot_values(s, slot[0], n == 2 ? 0xc2 : n == 3 ? 0xe2 : 0xf0,
 	    n == 2 ? 0xdf : n == 3 ? 0xef : 0xf4, v[0]);
 	for (a = 1; a < 4; a++) {
@@ -227,6 +267,7 @@ complete_utf8(const struct search *s, const struct hyp *h,
 		emit_unknown(s, h, to);
 		return;
 	}
+	s->effort->tried += many / 8;
 	best.n = 0;
 	for (a = 0; a < k[0]; a++)
 		for (b = 0; b < k[1]; b++)
@@ -257,6 +298,10 @@ complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
 	uint32_t cp;
 
 	d = s->target == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
+	if (lead < 256 && trail < 256) {
+		emit_known(s, h, dbcs_decode(d, lead << 8 | trail), to);
+		return;
+	}
 	nl = slot_values(s, lead, 0x81, 0xfe, l);
 	nt = slot_values(s, trail, 0x40, 0xfe, t);
 	if (nl * nt > s->guesses)

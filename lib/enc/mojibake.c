@@ -380,6 +380,7 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 	best = old - gain;
 	old = best;
 	st->s.t = st->r->t;
+	st->s.effort = &st->r->effort;
 	st->s.tok = st->tok;
 	st->s.ntok = st->n;
 	st->s.step = take_step;
@@ -504,7 +505,8 @@ mojibake_undo(struct repair *r, struct span text, const struct scan *given,
 	int round;
 
 	scan = *given;
-	if (scan.west < 3 && !suspect_han(&scan))
+	if ((scan.west < 3 && !suspect_han(&scan)) ||
+	    effort_left(&r->effort) == EFFORT_NONE)
 		return text;
 	memset(&st, 0, sizeof st);
 	memset(&old, 0, sizeof old);

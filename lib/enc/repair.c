@@ -36,6 +36,7 @@ repair_start(struct repair *r)
 {
 	memset(r->count, 0, sizeof r->count);
 	memset(&r->annot, 0, sizeof r->annot);
+	memset(&r->effort, 0, sizeof r->effort);
 	r->plain = CLASS_HAN | SCAN_TILDE | SCAN_ESCAPE | SCAN_BEYOND |
 	    (r->script == SCRIPT_TO_SIMP ? 0 : CLASS_TRAD) |
 	    (r->script == SCRIPT_TO_TRAD ? 0 : CLASS_SIMP);

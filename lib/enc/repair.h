@@ -11,6 +11,7 @@
 #include "base/span.h"
 #include "enc/annot.h"
 #include "enc/scan.h"
+#include "enc/search.h"
 #include "enc/tables.h"
 
 enum repair_kind {
@@ -42,6 +43,7 @@ struct repair {
 	/* Private. */
 	unsigned plain;			/* see repair_needless */
 	struct annot annot;
+	struct effort effort;
 	int trad;			/* the document is traditional */
 	int mirror;			/* annotations were dropped in it */
 	int hkscs;			/* cost of Big5 being without HKSCS */

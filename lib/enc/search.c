@@ -14,8 +14,23 @@ enum {
 	OPEN_END = 64,		/* for each byte that lacks at the end */
 	BEST_GUESSES = 8192,	/* at a character, for the best readings */
 	GUESSES = 256,		/* and for the others */
-	BEST_READINGS = 4
+	FEW_GUESSES = 192,	/* and when effort must be spared */
+	BEST_READINGS = 4,
+	STEP = 4,		/* a step is the effort of so many characters */
+	NARROW = 6		/* readings kept when effort must be spared */
 };
+
+/* Efforts: what any document may cost, and more for each of its bytes. */
+enum { FREE = 5000000, A_BYTE = 2, A_BYTE_AT_MOST = 4 };
+
+enum effort_left
+effort_left(const struct effort *e)
+{
+	if (e->tried < FREE + A_BYTE * e->bytes)
+		return EFFORT_ALL;
+	return e->tried < FREE + A_BYTE_AT_MOST * e->bytes ? EFFORT_LITTLE :
+	    EFFORT_NONE;
+}
 
 /* All readings of h behind one way to see a character. */
 static void
@@ -88,7 +103,7 @@ remember(struct search *s, struct beam *b, size_t tok)
 
 /* Puts a reading into a beam, which stays sorted by cost. */
 static void
-beam_add(struct beam *b, const struct hyp *h)
+beam_add(struct beam *b, const struct hyp *h, unsigned width)
 {
 	unsigned i, k;
 
@@ -97,8 +112,8 @@ beam_add(struct beam *b, const struct hyp *h)
 			break;
 	if (i < b->n && b->h[i].cost <= h->cost)
 		return;
-	if (i == SEARCH_WIDTH) {
-		i = SEARCH_WIDTH - 1;
+	if (i >= width) {
+		i = width - 1;
 		if (b->h[i].cost <= h->cost)
 			return;
 	}
@@ -112,7 +127,7 @@ beam_add(struct beam *b, const struct hyp *h)
 void
 search_leap(struct search *s, size_t i, size_t n, const struct hyp *next)
 {
-	beam_add(&s->ring[(i + n) % SEARCH_REACH], next);
+	beam_add(&s->ring[(i + n) % SEARCH_REACH], next, s->width);
 }
 
 /* Tells of the steps from the root to a node. */
@@ -189,7 +204,7 @@ finish(const struct search *s, struct beam *b)
 				set.h[k].cost += BAD_LAST;
 			else if (set.h[k].prev == 0xff1a)
 				set.h[k].cost += COLON_LAST;
-			beam_add(b, &set.h[k]);
+			beam_add(b, &set.h[k], s->width);
 		}
 	}
 }
@@ -205,10 +220,11 @@ step_one(struct search *s, size_t i, const struct hyp *h,
 
 	next = &s->ring[(i + 1) % SEARCH_REACH];
 	set.n = 0;
+	s->effort->tried += STEP * n;
 	for (a = 0; a < n; a++)
 		apply(s, h, &alt[a], s->tok[i], &set);
 	for (a = 0; a < set.n; a++)
-		beam_add(next, &set.h[a]);
+		beam_add(next, &set.h[a], s->width);
 	if (s->leap != NULL)
 		s->leap(s, i, h);
 }
@@ -228,8 +244,8 @@ step_all(struct search *s, size_t i, struct beam *b)
 	sure = s->sure == NULL ? 0 : s->sure(s, i, &cp);
 	for (k = 0; k < b->n; k++) {
 		if (sure == 0 || b->h[k].npend != 0) {
-			s->guesses = k < BEST_READINGS ? BEST_GUESSES :
-			    GUESSES;
+			s->guesses = s->width < SEARCH_WIDTH ? FEW_GUESSES :
+			    k < BEST_READINGS ? BEST_GUESSES : GUESSES;
 			step_one(s, i, &b->h[k], alt, n);
 			continue;
 		}
@@ -261,6 +277,7 @@ search_run(struct search *s)
 	for (i = 0; i < SEARCH_REACH; i++)
 		s->ring[i].n = 0;
 	s->nodes = 0;
+	s->width = SEARCH_WIDTH;
 	b = &s->ring[0];
 	memset(&b->h[0], 0, sizeof b->h[0]);
 	b->h[0].prev = MODEL_START;
@@ -269,6 +286,8 @@ search_run(struct search *s)
 		b = &s->ring[i % SEARCH_REACH];
 		if (b->n == 0)
 			continue;
+		if (effort_left(s->effort) != EFFORT_ALL)
+			s->width = NARROW;
 		remember(s, b, i);
 		if (alone(s, i)) {
 			if (b->h[0].cost >= s->most)

@@ -21,10 +21,25 @@ enum {
 };
 
 enum {
-	SEARCH_WIDTH = 24,	/* readings kept at each place */
+	SEARCH_WIDTH = 24,	/* readings kept at each place, at most */
 	SEARCH_REACH = 16,	/* characters that one step may take */
 	SEARCH_CHUNK = 1024,	/* characters after which the best one wins */
 	SEARCH_ALTS = 8
+};
+
+/*
+ * What the searches of a document have tried, and what it may cost: its bytes
+ * pay for it, so that the time is linear in its length, whatever it holds.
+ */
+struct effort {
+	uint64_t tried;		/* characters that were weighed, about */
+	uint64_t bytes;		/* of the document so far */
+};
+
+enum effort_left {
+	EFFORT_NONE,		/* nothing more is to be searched */
+	EFFORT_LITTLE,		/* fewer readings are kept */
+	EFFORT_ALL
 };
 
 enum search_script { SEARCH_EITHER, SEARCH_TRAD, SEARCH_SIMP };
@@ -69,6 +84,7 @@ struct beam {
 struct search {
 	/* Set these before a search; the rest starts as zero. */
 	const struct tables *t;
+	struct effort *effort;
 	enum charset target;		/* CS_UTF8, CS_GB or CS_BIG5 */
 	enum charset wrong;		/* what it was read as */
 	enum search_script prefer;	/* forms of the other cost more */
@@ -91,6 +107,7 @@ struct search {
 	    const uint32_t *out, unsigned nout, int note);
 	/* Private. */
 	unsigned guesses;		/* tried for a character */
+	unsigned width;			/* readings kept at each place */
 	struct beam ring[SEARCH_REACH];
 	struct search_node *node;
 	size_t nodes;
@@ -115,6 +132,9 @@ void search_leap(struct search *s, size_t i, size_t n,
 
 /* Reads cp behind what h has read, adding its cost. */
 void search_emit(const struct search *s, struct hyp *h, uint32_t cp);
+
+/* Tells how much a document may yet cost. */
+enum effort_left effort_left(const struct effort *e);
 
 /* Frees what the search took. */
 void search_free(struct search *s);

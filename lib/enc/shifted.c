@@ -377,7 +377,8 @@ shifted_undo(struct repair *r, struct span text, const struct scan *scan,
 {
 	struct work w;
 
-	if (!suspect(r, text, scan))
+	if (!suspect(r, text, scan) ||
+	    effort_left(&r->effort) == EFFORT_NONE)
 		return text;
 	memset(&w, 0, sizeof w);
 	w.r = r;
@@ -385,6 +386,7 @@ shifted_undo(struct repair *r, struct span text, const struct scan *scan,
 	w.out = out;
 	take_tokens(&w);
 	w.s.t = r->t;
+	w.s.effort = &r->effort;
 	w.s.target = CS_GB;
 	w.s.prefer = r->trad || script_sure(&r->t->t2s, text.p, text.n) ?
 	    SEARCH_TRAD : SEARCH_EITHER;

@@ -290,11 +290,27 @@ is_own(const struct arrays *a, uint32_t cp)
 	return a->fold[cp] == cp || a->single[cp] < RARE;
 }
 
+/* Puts a pair where text/model_tab.h says that it is found. */
+static void
+put_pair(uint32_t *slot, uint32_t h, uint32_t v)
+{
+	uint32_t k, other;
+
+	k = h >> (32 - MODEL_PAIR_BITS);
+	for (; slot[k] != 0; k = (k + 1) & ((1 << MODEL_PAIR_BITS) - 1))
+		if (slot[k] >> 8 < v >> 8) {
+			other = slot[k];
+			slot[k] = v;
+			v = other;
+		}
+	slot[k] = v;
+}
+
 static void
 write_pairs(struct counts *c, const struct arrays *a, struct buf *out)
 {
 	static uint32_t slot[1 << MODEL_PAIR_BITS];
-	uint32_t i, h, k, x, y, n;
+	uint32_t i, h, x, y, n;
 
 	n = 0;
 	for (i = 0; i < 1 << PAIR_BITS; i++) {
@@ -308,12 +324,9 @@ write_pairs(struct counts *c, const struct arrays *a, struct buf *out)
 		if (!is_own(a, x) || !is_own(a, y))
 			continue;
 		h = model_mix(c->pair[i].key);
-		k = h >> (32 - MODEL_PAIR_BITS);
-		while (slot[k] != 0)
-			k = (k + 1) & ((1 << MODEL_PAIR_BITS) - 1);
 		if (++n > (1U << MODEL_PAIR_BITS) * 4 / 5)
 			err_die("too many pairs");
-		slot[k] = h << 8 | pair_cost(c, x, y, c->pair[i].n);
+		put_pair(slot, h, h << 8 | pair_cost(c, x, y, c->pair[i].n));
 	}
 	for (i = 0; i < 1 << MODEL_PAIR_BITS; i++)
 		build_u32(out, slot[i]);

@@ -91,18 +91,32 @@ html_entity(const struct html *h, const char *p, size_t n, uint32_t *cp)
 	return i + 1;
 }
 
+/*
+ * The bytes of a comment, 0 when it has no end before the next begins: so a
+ * line of beginnings takes no more time than another.
+ */
+static size_t
+comment(const char *p, size_t n)
+{
+	size_t i;
+
+	for (i = 4; i + 3 <= n; i++) {
+		if (memcmp(p + i, "-->", 3) == 0)
+			return i + 3;
+		if (n - i >= 4 && memcmp(p + i, "<!--", 4) == 0)
+			return 0;
+	}
+	return 0;
+}
+
 /* A comment or a declaration, at "<!" or "<?". */
 static size_t
 declaration(const char *p, size_t n)
 {
 	size_t i;
 
-	if (n >= 4 && memcmp(p, "<!--", 4) == 0) {
-		for (i = 4; i + 3 <= n; i++)
-			if (memcmp(p + i, "-->", 3) == 0)
-				return i + 3;
-		return 0;
-	}
+	if (n >= 4 && memcmp(p, "<!--", 4) == 0)
+		return comment(p, n);
 	if (n < 9 || (memcmp(p, "<!DOCTYPE", 9) != 0 &&
 	    memcmp(p, "<!doctype", 9) != 0 && memcmp(p, "<?xml", 5) != 0))
 		return 0;

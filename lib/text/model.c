@@ -57,14 +57,9 @@ pair_cost(const struct model *m, uint32_t x, uint32_t y)
 
 	h = model_mix(x << 16 | y);
 	i = h >> (32 - MODEL_PAIR_BITS);
-	for (;;) {
-		v = tab_u32(m->pairs + 4 * (size_t)i);
-		if (v == 0)
-			return 256;
-		if (v >> 8 == (h & 0xffffff))
-			return v & 0xff;
+	while ((v = tab_u32(m->pairs + 4 * (size_t)i)) >> 8 > (h & 0xffffff))
 		i = (i + 1) & ((1U << MODEL_PAIR_BITS) - 1);
-	}
+	return v != 0 && v >> 8 == (h & 0xffffff) ? v & 0xff : 256;
 }
 
 /* The cost of z inside words behind x and y, or 256 when none has it. */

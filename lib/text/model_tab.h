@@ -14,7 +14,11 @@ enum {
 	MODEL_SCRIPT,	/* u8: enum model_script */
 	MODEL_EXTRA,	/* u8: cost of not being the folded form */
 	MODEL_CLASS,	/* u8: CLASS_ bits */
-	MODEL_PAIRS,	/* u32: mixed key << 8 | cost, 0 where empty */
+	/*
+	 * u32: mixed key << 8 | cost, 0 where empty; on the way from its place
+	 * on to a key stand greater ones only (Amble and Knuth 1974).
+	 */
+	MODEL_PAIRS,
 	MODEL_TRIPLES,	/* u32 pairs: first and second character; third one
 			 * and cost; 0 where empty */
 	MODEL_FOLDS,	/* u32: first, last, target, kind */
