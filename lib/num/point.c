@@ -292,9 +292,9 @@ last_weekday(struct scan *s, size_t i, struct point *p)
 		month = when_month(0, 0);
 	p->p.a = when_month(month.y, month.m);
 	end = within_month(s, i, p);
-	if (end > i && (p->named || p->d) && !p->p.range)
+	if (end > i && p->nth)
 		return end;
-	p->p.a.prec = P_NONE;
+	memset(p, 0, sizeof *p);
 	return i;
 }
 

@@ -14,6 +14,7 @@ struct point {
 	int weak;		/* a bare year, month-day or hour */
 	int calc;		/* the year was filled in */
 	int dow;		/* a day of the week: 1 to 7 */
+	int nth;		/* the first or last of one in a month */
 	int anchored;		/* 上年: counted from the year in force */
 	size_t clock;		/* where the time of day begins */
 	int late;		/* it was 24时 */

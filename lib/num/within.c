@@ -373,6 +373,7 @@ nth_of_month(struct scan *s, size_t i, struct point *p)
 	if (end > k && weekday(s, end, &d) > end && d <= 7 && n <= 5) {
 		p->p.a = when_day(cal_nth(y, m, n, d));
 		p->d = 1;
+		p->nth = 1;
 		return end + 1;
 	}
 	if (end > k && n > 0 && n <= 5) {
@@ -406,8 +407,10 @@ nth_unknown(struct scan *s, size_t i, struct point *p)
 	q = *p;
 	q.p.a = when_month(2000, p->p.a.m != 0 ? p->p.a.m : 1);
 	end = nth_of_month(s, i, &q);
-	if (end > i)
+	if (end > i) {
 		p->named = 1;
+		p->nth = q.nth;
+	}
 	return end;
 }
 
