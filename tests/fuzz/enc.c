@@ -1,54 +1,107 @@
 /*
  * fixenc: any bytes come out as lines of valid UTF-8, in any charset, with
- * each way to repair.  The first byte chooses.
+ * each way to repair but for mojibake.  No line is lost, each repair stands inside its line,
+ * and without guesses the repair of what was repaired changes nothing.  The
+ * first two bytes choose.
  */
 #include "fuzz.h"
-
-#include <string.h>
 
 #include "base/in.h"
 #include "enc/doc.h"
 #include "enc/tables.h"
 #include "text/utf8.h"
 
+static void
+note(void *arg, enum repair_kind kind, struct span line, size_t off,
+    struct span before, struct span after, int certainty)
+{
+	size_t *count = arg;
+
+	FUZZ_HOLDS(off <= line.n && before.n <= line.n - off);
+	FUZZ_HOLDS(span_eq(before, span_of(line.p + off, before.n)));
+	FUZZ_HOLDS(certainty > 0 && certainty <= 100);
+	FUZZ_HOLDS(repair_name(kind) != NULL && !span_eq(before, after));
+	++*count;
+}
+
+/* Appends the lines of the n bytes of a file; returns how many. */
+static size_t
+repair(struct doc *d, const uint8_t *data, size_t n, struct buf *out)
+{
+	char path[FUZZ_PATH];
+	struct span text;
+	struct in in;
+	size_t line;
+
+	memset(&in, 0, sizeof in);
+	fuzz_file(data, n, path);
+	FUZZ_HOLDS(in_open(&in, path) == 0);
+	doc_start(d, &in);
+	for (line = 0; doc_next(d, &text);) {
+		FUZZ_HOLDS(text.n == 0 || utf8_valid(text.p, text.n) ==
+		    text.n);
+		FUZZ_HOLDS(text.n == 0 || memchr(text.p, '\n', text.n) == NULL);
+		FUZZ_HOLDS(d->source.cont ? d->source.line == line :
+		    d->source.line == line + 1);
+		line = d->source.line;
+		buf_span(out, text);
+		if (!d->source.more)
+			buf_byte(out, '\n');
+	}
+	in_close(&in);
+	in_free(&in);
+	return line;
+}
+
+static size_t
+lines(const uint8_t *data, size_t n)
+{
+	size_t i, k;
+
+	for (i = k = 0; i < n; i++)
+		k += data[i] == '\n';
+	return k + (n > 0 && data[n - 1] != '\n');
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	static struct tables tables;
 	static int open;
-	char path[FUZZ_PATH];
-	struct span text;
+	struct buf one = { NULL, 0, 0 }, two = { NULL, 0, 0 };
 	struct doc d;
-	struct in in;
-	size_t line;
-	int fd;
+	size_t count, i, noted;
 
 	if (!open)
 		FUZZ_HOLDS(tables_open(&tables) == 0);
 	open = 1;
-	if (n == 0)
+	if (n < 2)
 		return 0;
 	memset(&d, 0, sizeof d);
-	memset(&in, 0, sizeof in);
 	d.source.t = d.repair.t = &tables;
 	d.source.forced = data[0] & 1 ? CS_COUNT :
-	    (enum charset)(data[0] >> 4) % CS_COUNT;
+	    (enum charset)((data[0] >> 4) % CS_COUNT);
 	d.repair.script = (enum repair_script)((data[0] >> 1) % 3);
-	d.repair.mojibake = !(data[0] & 8);
-	d.repair.annotations = ANNOT_AUTO;
-	fd = fuzz_file(data + 1, n - 1, path);
-	FUZZ_HOLDS(in_open(&in, path) == 0);
-	doc_start(&d, &in);
-	for (line = 0; doc_next(&d, &text);) {
-		FUZZ_HOLDS(utf8_valid(text.p, text.n) == text.n);
-		FUZZ_HOLDS(text.n == 0 || memchr(text.p, '\n', text.n) == NULL);
-		FUZZ_HOLDS(d.source.cont ? d.source.line == line :
-		    d.source.line == line + 1);
-		line = d.source.line;
+	d.repair.annotations = (enum annot_mode)(data[1] % 3);
+	d.repair.note = note;
+	d.repair.arg = &noted;
+	noted = 0;
+	count = repair(&d, data + 2, n - 2, &one);
+	for (i = 0; i < REPAIR_KINDS; i++) {
+		FUZZ_HOLDS(d.repair.count[i] <= noted);
+		noted -= d.repair.count[i];
+	}
+	FUZZ_HOLDS(noted == 0);
+	if (!(data[0] & 1) && d.source.forced != CS_UTF16LE &&
+	    d.source.forced != CS_UTF16BE)
+		FUZZ_HOLDS(count == lines(data + 2, n - 2));
+	d.source.forced = CS_UTF8;
+	if (d.repair.annotations == ANNOT_KEEP) {
+		repair(&d, (const uint8_t *)one.p, one.n, &two);
+		FUZZ_HOLDS(span_eq(buf_view(&one), buf_view(&two)));
 	}
 	doc_free(&d);
-	in_close(&in);
-	in_free(&in);
-	close(fd);
+	buf_free(&one);
+	buf_free(&two);
 	return 0;
 }

@@ -4,6 +4,8 @@
 #include "text/utf8.h"
 #include "tsv/json.h"
 
+#include "check_json.h"
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
@@ -17,16 +19,20 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 		buf_clear(&c);
 		json_string(&b, s, flags);
 		FUZZ_HOLDS(utf8_valid(b.p, b.n) == b.n);
+		FUZZ_HOLDS(check_json(b.p, b.n));
 		FUZZ_HOLDS(json_text(&c, buf_view(&b), 0) == 0);
 		FUZZ_HOLDS(span_eq(buf_view(&b), buf_view(&c)));
 		buf_clear(&b);
 		if (json_text(&b, s, flags) == 0) {
 			buf_clear(&c);
+			FUZZ_HOLDS(check_json(b.p, b.n));
 			FUZZ_HOLDS(json_text(&c, buf_view(&b), 0) == 0);
+			FUZZ_HOLDS(span_eq(buf_view(&b), buf_view(&c)));
 		}
 		if (json_number(s, flags & 1)) {
 			buf_clear(&c);
-			FUZZ_HOLDS(json_text(&c, s, 0) == 0);
+			FUZZ_HOLDS(json_text(&c, s, 0) == 0 &&
+			    check_json(s.p, s.n));
 		}
 	}
 	buf_free(&b);

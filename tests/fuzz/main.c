@@ -1,8 +1,8 @@
 /*
  * Runs a fuzz target where there is no libFuzzer: over files, and over changes
- * made to them for a number of seconds.
+ * made to them: a number of them, or for so many seconds.
  *
- *	TARGET [-t SECONDS] [-s SEED] [-o FOLDER] FILE ...
+ *	TARGET [-n CHANGES] [-t SECONDS] [-s SEED] [-o FOLDER] FILE ...
  *
  * Prints how many inputs were run.  Before each input it is kept in
  * FOLDER/last, so that what ends the process can be looked at.
@@ -117,15 +117,18 @@ int
 main(int argc, char **argv)
 {
 	static uint8_t p[MOST];
-	unsigned long count;
+	unsigned long count, most;
 	char path[4096];
 	time_t end;
 	size_t i, n;
 	int c;
 
 	end = 0;
-	while ((c = getopt(argc, argv, "t:s:o:")) != -1) {
-		if (c == 't')
+	most = 0;
+	while ((c = getopt(argc, argv, "n:o:s:t:")) != -1) {
+		if (c == 'n')
+			most = strtoul(optarg, NULL, 10);
+		else if (c == 't')
 			end = time(NULL) + atol(optarg);
 		else if (c == 's')
 			state = strtoul(optarg, NULL, 10);
@@ -139,12 +142,11 @@ main(int argc, char **argv)
 		load(argv[optind]);
 	for (i = 0; i < nseed; i++)
 		run(seed[i].p, seed[i].n);
-	count = nseed;
-	while (nseed > 0 && end > 0 && time(NULL) < end)
-		for (i = 0; i < 64; i++, count++) {
-			n = change(p);
-			run(p, n);
-		}
+	for (count = nseed; nseed > 0 && (count < most || (end > 0 &&
+	    time(NULL) < end)); count++) {
+		n = change(p);
+		run(p, n);
+	}
 	printf("%lu inputs\n", count);
 	return 0;
 }

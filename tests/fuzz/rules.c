@@ -5,25 +5,7 @@
  */
 #include "fuzz.h"
 
-#include <string.h>
-
 #include "fact/engine.h"
-
-/* Cuts the next field off s at a separator. */
-static struct span
-cut(struct span *s, int sep)
-{
-	struct span f;
-	const char *q;
-
-	f = *s;
-	q = s->n == 0 ? NULL : memchr(s->p, sep, s->n);
-	if (q != NULL)
-		f.n = (size_t)(q - s->p);
-	s->p += f.n + (q != NULL);
-	s->n -= f.n + (q != NULL);
-	return f;
-}
 
 static void
 run(struct engine *e, struct span text)
@@ -35,13 +17,13 @@ run(struct engine *e, struct span text)
 	engine_doc(e, span_str("d"));
 	engine_sent(e, 1, span_str("body"));
 	for (at = 0; text.n > 0; at++) {
-		line = cut(&text, '\n');
+		line = fuzz_cut(&text, '\n');
 		memset(&t, 0, sizeof t);
-		t.t.text = cut(&line, '\t');
-		t.t.tag = cut(&line, '\t');
-		t.kind = (enum num_kind)(cut(&line, '\t').n % 12);
-		t.value = cut(&line, '\t');
-		t.unit = cut(&line, '\t');
+		t.t.text = fuzz_cut(&line, '\t');
+		t.t.tag = fuzz_cut(&line, '\t');
+		t.kind = (enum num_kind)(fuzz_cut(&line, '\t').n % 12);
+		t.value = fuzz_cut(&line, '\t');
+		t.unit = fuzz_cut(&line, '\t');
 		t.t.line = t.t.sent = 1;
 		t.t.start = at;
 		t.t.end = at + 1;

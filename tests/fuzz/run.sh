@@ -1,9 +1,14 @@
 #!/bin/sh
 # Builds the fuzz targets with the sanitizers, and runs each for a while.
 #	sh tests/fuzz/run.sh [SECONDS [TARGET ...]]
+#	sh tests/fuzz/run.sh replay
 # With clang's libFuzzer where that is there, else with the driver of main.c.
-# Seeds are the cases in tests/fuzz/cases and the sample articles; an input
-# that ends a target is kept in tests/fuzz/out.  Status 1 if there was one.
+# Seeds are the cases in tests/fuzz/cases, pieces of the sample articles and
+# of what the programs make of them; an input that ends a target is kept in
+# tests/fuzz/out.  Status 1 if there was one.
+#
+# replay runs the cases alone, and a thousand changes of each from a fixed
+# seed, with the objects that the tree has.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 top=$(pwd)
@@ -18,6 +23,90 @@ fi
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
+
+# objects TARGET: what it is linked with.  The four parts that no program
+# joins use some names twice.
+objects()
+{
+	case $1 in
+	charset|enc|html|mojibake|script) parts=lib/enc/*.o ;;
+	dict|tok) parts=lib/lex/*.o ;;
+	facts|rules) parts=lib/fact/*.o ;;
+	flow|when) parts="lib/lex/*.o lib/num/*.o" ;;
+	*) parts= ;;
+	esac
+	# shellcheck disable=SC2086 # patterns and flags, to be split
+	echo lib/base/*.o lib/tab/*.o lib/text/*.o lib/tsv/*.o \
+	    lib/data/*.o $parts
+}
+
+# most TARGET: bytes of an input.
+most()
+{
+	case $1 in
+	mojibake) echo 96 ;;
+	dec|enc|flow|tok) echo 400 ;;
+	*) echo 1024 ;;
+	esac
+}
+
+# compile TARGET FLAG ...: makes $work/TARGET.
+compile()
+{
+	t=$1
+	shift
+	# shellcheck disable=SC2046 # names without blanks
+	$cc -std=c11 -Ilib -Itests/fuzz -D_POSIX_C_SOURCE=200809L "$@" \
+	    -o "$work/$t" "tests/fuzz/$t.c" $(objects "$t") >"$work/log" 2>&1 &&
+	    return
+	tail -n 20 "$work/log"
+	echo "$t: does not build"
+	status=1
+	return 1
+}
+
+# seeds TARGET: fills $work/corpus/TARGET.
+seeds()
+{
+	to=$work/corpus/$1
+	mkdir -p "$to"
+	cp "$top/tests/fuzz/cases/$1"/* "$to/" 2>/dev/null
+	case $1 in
+	charset|enc|html|script|tok|flow)
+		for s in "$top"/tests/articles/*.txt; do
+			tail -c 600 "$s" | head -c 300 >"$to/${s##*/}"
+		done ;;
+	rows|jsonl|facts)
+		for s in "$top"/tests/golden/*; do
+			head -c 800 "$s" >"$to/${s##*/}" 2>/dev/null
+		done ;;
+	mojibake)
+		for s in "$top"/tests/articles/*.txt; do
+			tail -n 1 "$s" | head -c 90 | LC_ALL=C tr '\n' ' ' |
+			    iconv -c -f GBK -t UTF-8 >"$to/${s##*/}" 2>/dev/null
+		done ;;
+	dict|tab)
+		printf '云岭\t5\tns\n光伏\t3\tn\na b\n' >"$work/words"
+		"$tok" --compile -d "$work/words" >"$to/compiled" ;;
+	esac
+}
+
+status=0
+if [ "$seconds" = replay ]; then
+	cc=${CC:-cc} san=
+	grep -q __asan_init cmd/tok && san=-fsanitize=address,undefined
+	tok=$top/cmd/tok
+	for t; do
+		compile "$t" -O1 -g $san tests/fuzz/main.c || continue
+		seeds "$t"
+		"$work/$t" -n 1000 "$work/corpus/$t"/* >"$work/log" 2>&1 || {
+			echo "$t: status $?"
+			tail -n 5 "$work/log"
+			status=1
+		}
+	done
+	exit $status
+fi
 
 san=address,undefined
 echo 'int LLVMFuzzerTestOneInput(const char *p, unsigned long n);
@@ -35,60 +124,48 @@ else
 fi
 
 # The library, built apart so that the tree stays as it is.
+mkdir "$work/tree"
 tar -cf - --exclude='*.o' --exclude='tests/golden' --exclude='tests/fuzz/out' \
-    Makefile cmd lib tests | tar -xf - -C "$work"
-cd "$work" || exit 2
-make CC="$cc" BUILD_CC=cc CFLAGS="$cflags" HARDEN= LDFLAGS= >build.log 2>&1 || {
-	tail -n 20 build.log
+    Makefile cmd lib tests | tar -xf - -C "$work/tree"
+cd "$work/tree" || exit 2
+make CC="$cc" BUILD_CC=cc CFLAGS="$cflags" HARDEN= LDFLAGS= \
+    >"$work/log" 2>&1 || {
+	tail -n 20 "$work/log"
 	exit 2
 }
 
 # What a target itself says is noise, what the sanitizers say is not.
 ASAN_OPTIONS=log_path=$work/san UBSAN_OPTIONS=log_path=$work/san
 export ASAN_OPTIONS UBSAN_OPTIONS
-status=0
+tok=$work/tree/cmd/tok
+mkdir -p "$top/tests/fuzz/out"
 for t; do
-	# The four parts that no program joins may use a name twice.
-	not=enc
-	[ "$t" != enc ] || not=fact
-	rm -f lib.a
-	ar -rc lib.a $(ls lib/*/*.o | grep -v -e '^lib/gen' -e "^lib/$not")
-	$cc -std=c11 -Ilib -Itests/fuzz -D_POSIX_C_SOURCE=200809L $cflags \
-	    -o "$t" "tests/fuzz/$t.c" lib.a $link \
-	    >build.log 2>&1 || {
-		tail -n 20 build.log
-		echo "$t: does not build"
-		status=1
-		continue
-	}
-	mkdir -p "corpus/$t" "$top/tests/fuzz/cases/$t" "$top/tests/fuzz/out"
-	cp "$top"/tests/articles/*.txt "$top/tests/fuzz/cases/$t"/* \
-	    "corpus/$t/" 2>/dev/null
-	for s in "$top"/tests/golden/*; do
-		head -c 4000 "$s" >"corpus/$t/${s##*/}" 2>/dev/null
-	done
+	# shellcheck disable=SC2086 # flags
+	compile "$t" $cflags $link || continue
+	seeds "$t"
+	rm -f "$work"/san.*
 	if [ "$kind" = libFuzzer ]; then
-		"./$t" -max_total_time="$seconds" -max_len=2048 -timeout=60 \
-		    -rss_limit_mb=2048 -print_final_stats=1 -close_fd_mask=2 \
-		    -artifact_prefix="$top/tests/fuzz/out/$t-" \
-		    "corpus/$t" >run.log 2>&1
+		"$work/$t" -max_total_time="$seconds" -max_len="$(most "$t")" \
+		    -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
+		    -close_fd_mask=3 -artifact_prefix="$top/tests/fuzz/out/$t-" \
+		    "$work/corpus/$t" >"$work/log" 2>&1
 		rc=$?
-		n=$(sed -n 's/^stat::number_of_executed_units: *//p' run.log)
+		n=$(sed -n 's/^stat::number_of_executed_units: *//p' \
+		    "$work/log")
 	else
-		mkdir -p "out/$t"
-		"./$t" -t "$seconds" -o "out/$t" "corpus/$t"/* >run.log \
-		    2>/dev/null
+		mkdir -p "$work/out"
+		"$work/$t" -t "$seconds" -o "$work/out" "$work/corpus/$t"/* \
+		    >"$work/log" 2>&1
 		rc=$?
-		n=$(sed -n 's/ inputs$//p' run.log)
+		n=$(sed -n 's/ inputs$//p' "$work/log")
 		[ $rc -eq 0 ] ||
-		    cp "out/$t/last" "$top/tests/fuzz/out/$t-last"
+		    cp "$work/out/last" "$top/tests/fuzz/out/$t-last"
 	fi
 	if [ $rc -ne 0 ]; then
-		cat run.log san.* 2>/dev/null |
-		    grep -aE 'ERROR|runtime error|^ +#[0-7] ' | head -n 12
+		cat "$work/log" "$work"/san.* 2>/dev/null | grep -aE \
+		    'ERROR|runtime error|^tests/fuzz|^ +#[0-7] ' | head -n 12
 		status=1
 	fi
 	echo "$t: ${n:-?} inputs, status $rc ($kind)"
-	rmdir "$top/tests/fuzz/cases/$t" 2>/dev/null
 done
 exit $status
