@@ -17,6 +17,8 @@
 #include "tsv/put.h"
 #include "tsv/rows.h"
 
+enum { GAP_MAX = 1 << 20 };	/* lines without words that are believed */
+
 static const char *const eaten[] = { "text", NULL };
 static const char *const marks[] = { "token", "text", NULL };
 static const struct frame_shape shape = {
@@ -92,8 +94,12 @@ put_text(struct run *r, const struct token *token, size_t n)
 
 	out = &r->frame.put.out;
 	if (r->printed < token->line || r->printed == 0) {
-		for (; r->printed + 1 < token->line; r->printed++)
+		if (token->line - r->printed > GAP_MAX)
+			r->printed = token->line;
+		for (; r->printed + 1 < token->line; r->printed++) {
 			buf_byte(&out->b, '\n');
+			out_row(out);
+		}
 		r->printed = token->line;
 	}
 	normal_line(&r->scan, token, n, &out->b);

@@ -258,6 +258,13 @@ END
 	[ "$status" -eq 2 ]
 }
 
+@test "one number of a line does not fill the disk" {
+	printf 'doc\tline\ttext\nd\t3\t5亿元\nd\t999999999999\t一万人\n' >in
+	( ulimit -f 64; numnorm -t in >got )
+	printf '\n\n500000000 CNY\n10000人\n' >want
+	same want got
+}
+
 @test "-t writes text with normal forms, blank lines too" {
 	printf '增长百分之二十四点六\n\n约三万人\n' | numnorm -t >got
 	printf '增长24.6%%\n\n~30000人\n' >want
