@@ -112,18 +112,6 @@ struct run {
 };
 
 static struct span
-number(char digits[24], size_t v)
-{
-	char *p;
-
-	p = digits + 24;
-	do
-		*--p = (char)('0' + v % 10);
-	while ((v /= 10) != 0);
-	return span_of(p, (size_t)(digits + 24 - p));
-}
-
-static struct span
 hex(struct run *r, uint64_t v)
 {
 	buf_clear(&r->hex);
@@ -136,11 +124,11 @@ static void
 put_fact(struct run *r, const struct fact *f)
 {
 	struct put *p = &r->frame.put;
-	char digits[5][24];
+	char digits[5][SPAN_DIGITS];
 
 	put_raw(p, DOC, buf_view(&r->doc));
-	put_raw(p, FACT, number(digits[0], f->seq));
-	put_raw(p, GROUP, number(digits[1], f->group));
+	put_raw(p, FACT, span_uint(digits[0], f->seq));
+	put_raw(p, GROUP, span_uint(digits[1], f->group));
 	put_raw(p, KIND, span_str(kind_name[f->kind]));
 	put_set(p, SUBJECT, f->subject);
 	put_set(p, PREDICATE, f->predicate);
@@ -155,9 +143,9 @@ put_fact(struct run *r, const struct fact *f)
 	put_set(p, STATUS, f->status);
 	put_set(p, CHECK, f->check);
 	put_raw(p, KEY, hex(r, f->key));
-	put_raw(p, LINE, number(digits[2], f->line));
-	put_raw(p, START, number(digits[3], f->start));
-	put_raw(p, END, number(digits[4], f->end));
+	put_raw(p, LINE, span_uint(digits[2], f->line));
+	put_raw(p, START, span_uint(digits[3], f->start));
+	put_raw(p, END, span_uint(digits[4], f->end));
 	put_set(p, RULE, f->rule);
 	if (r->clauses)
 		put_set(p, r->clause, f->clause);
@@ -170,12 +158,12 @@ static void
 put_decision(struct run *r, const struct fact *f)
 {
 	struct put *p = &r->frame.put;
-	char digits[3][24];
+	char digits[3][SPAN_DIGITS];
 
 	put_raw(p, E_DOC, buf_view(&r->doc));
-	put_raw(p, E_LINE, number(digits[0], f->line));
-	put_raw(p, E_START, number(digits[1], f->start));
-	put_raw(p, E_END, number(digits[2], f->end));
+	put_raw(p, E_LINE, span_uint(digits[0], f->line));
+	put_raw(p, E_START, span_uint(digits[1], f->start));
+	put_raw(p, E_END, span_uint(digits[2], f->end));
 	put_set(p, E_TOKEN, f->clause);
 	put_raw(p, E_KIND, span_str(kind_name[f->dead ? FACT_NOTE :
 	    f->kind]));

@@ -91,7 +91,6 @@ struct run {
 	int strict;
 	int open;		/* a row is written in pieces */
 	struct span name;	/* of the document in hand */
-	struct span piece;	/* the piece in hand, as decoded */
 	size_t base;		/* code points of the line before the piece */
 	struct buf held;	/* a long line that cannot go out in pieces */
 };
@@ -218,7 +217,7 @@ explain(void *arg, enum repair_kind kind, struct span line, size_t off,
 {
 	struct run *r = arg;
 	struct put *put = &r->frame.put;
-	char digits[3][24];
+	char digits[3][SPAN_DIGITS];
 
 	put_set(put, DOC, r->name);
 	put_raw(put, LINE, span_uint(digits[0], r->doc.source.line));
@@ -294,7 +293,7 @@ put_list(struct run *r)
 {
 	struct put *put = &r->frame.put;
 	const struct source *s = &r->doc.source;
-	char digits[REPAIR_KINDS + 2][24], percent[24];
+	char digits[REPAIR_KINDS + 2][SPAN_DIGITS], percent[SPAN_DIGITS];
 	enum charset cs;
 	size_t i, miss;
 

@@ -9,6 +9,6 @@
  * reading is surely better; tells r.
  */
 struct span mojibake_undo(struct repair *r, struct span text,
-    const struct scan *scan, struct buf *out);
+    const struct scan *given, struct buf *out);
 
 #endif

@@ -38,6 +38,6 @@ size_t reading_parse(struct reading *out, const char *p, size_t n);
  * tone.
  */
 int readings_fit(const struct readings *r, uint32_t cp,
-    const struct reading *reading);
+    const struct reading *want);
 
 #endif

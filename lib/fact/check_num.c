@@ -47,7 +47,7 @@ add_slack(struct dec *sum, unsigned n, long place, const struct dec *f)
 	struct dec u;
 
 	memset(&u, 0, sizeof u);
-	dec_uint(&u, n * 5);
+	dec_uint(&u, (uint64_t)n * 5);
 	dec_shift(&u, place - 1);
 	dec_mul(&u, &u, f);
 	dec_add(sum, sum, &u);

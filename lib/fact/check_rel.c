@@ -134,6 +134,15 @@ is_base_of(const struct item *base, const struct item *top)
 	    same_noun(base->f->predicate, top->f->predicate)));
 }
 
+/* Whether the rate r may be that of a level: 完成投资, 完成投资率. */
+static int
+is_rated(const struct item *top, const struct item *r)
+{
+	return is_level(top) && top->f->sent == r->f->sent &&
+	    same_subject(top, r) && is_exact(top) &&
+	    is_top_of(top, r->f->predicate);
+}
+
 /*
  * 计划投资320亿元,完成投资296亿元,完成投资率92.5%.  A count that was not planned
  * confirms only: the rate may be of others (在建93个,新开工47个,开工率61.8%).
@@ -144,14 +153,11 @@ ratio_of_rate(struct bench *b, size_t i)
 	const struct item *r = &b->item[i], *top, *base;
 	size_t j, k;
 
-	for (j = i; j-- > 0 && i - j <= 4; ) {
-		top = &b->item[j];
-		if (is_level(top) && top->f->sent == r->f->sent &&
-		    same_subject(top, r) && is_exact(top) &&
-		    is_top_of(top, r->f->predicate))
-			break;
-	}
-	if (j == SIZE_MAX || i - j > 4)
+	top = NULL;
+	for (j = i; top == NULL && j-- > 0 && i - j <= 4; )
+		if (is_rated(&b->item[j], r))
+			top = &b->item[j];
+	if (top == NULL)
 		return;
 	base = NULL;
 	for (k = j; k-- > 0 && j - k <= 4; ) {

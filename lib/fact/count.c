@@ -103,7 +103,6 @@ count_right(struct walk *w, int i, const struct phrase *l,
 	int j;
 
 	before = w->status;
-	j = NOWHERE;
 	if (l->phase != NOWHERE && l->phase == l->hi - 1)
 		j = l->phase;
 	else if (r->phase != NOWHERE)

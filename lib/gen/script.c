@@ -59,6 +59,8 @@ main(void)
 		rows[n].no = n;
 		n++;
 	}
+	if (n == 0)
+		err_die("no rows");
 	qsort(rows, n, sizeof *rows, compare);
 	w = xcalloc(n, sizeof *w);
 	for (i = cap = 0; i < n; i++)

@@ -131,6 +131,8 @@ unique(struct entry *e, size_t n)
 	size_t i;
 	size_t to;
 
+	if (n == 0)
+		return 0;
 	qsort(e, n, sizeof *e, by_word);
 	for (to = i = 0; i < n; i++) {
 		if (to > 0 && same_word(&e[to - 1], &e[i])) {

@@ -118,6 +118,6 @@ size_t code_skip(const struct line *l, size_t i);
 /* Pieces of output. */
 struct piece piece_dec(struct scan *s, const struct dec *d);
 struct piece piece_str(struct scan *s, struct span t);
-struct piece piece_period(struct scan *s, const struct period *p);
+struct piece piece_period(struct scan *s, const struct period *d);
 
 #endif

@@ -1,8 +1,8 @@
 /*
  * fixenc: any bytes come out as lines of valid UTF-8, in any charset, with
- * each way to repair but for mojibake.  No line is lost, each repair stands inside its line,
- * and without guesses the repair of what was repaired changes nothing.  The
- * first two bytes choose.
+ * each way to repair but for mojibake.  No line is lost, each repair stands
+ * inside its line, and to repair again changes nothing.  The first two bytes
+ * choose.
  */
 #include "fuzz.h"
 
