@@ -301,6 +301,14 @@ asan: clean
 	$(MAKE) CFLAGS="$(SANITIZE)" HARDEN= LDFLAGS= check
 	$(MAKE) clean
 
+# Static analysis; what is left in spite of it stands in tests/analyse.tsv.
+analyse:
+	sh tests/analyse.sh
+
+# The test files again with each program under valgrind; takes an hour.
+valgrind: all $(UNIT) $(AID)
+	sh tests/valgrind.sh
+
 # Each parser of untrusted bytes for FUZZ seconds.
 FUZZ = 60
 fuzz:
@@ -408,5 +416,5 @@ clean:
 	rm -f lib/gen/*.gen $(UNIT) $(AID)
 	rm -rf deb.tmp factline-$(VERSION).tar.gz factline_$(VERSION)_*.deb
 
-.PHONY: all asan bench check check-deb check-readme clean deb demo dist fuzz golden heavy \
-	install uninstall
+.PHONY: all analyse asan bench check check-deb check-readme clean deb demo dist \
+	fuzz golden heavy install uninstall valgrind

@@ -21,7 +21,7 @@ score() {	# score FLOOR PREDICTED
 	}' "$gold/facts.tsv" >all.tsv
 	score 1 all.tsv
 	head -n 1 all.tsv >none.tsv
-	! score 0.01 none.tsv
+	status 1 score 0.01 none.tsv
 }
 
 # Each surface of the gold must come out with its kind, value and unit.

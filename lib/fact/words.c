@@ -24,13 +24,16 @@ words_open(struct words *w)
 	return 0;
 }
 
+/* The letters of s, in new memory; 0 when s is empty or no UTF-8. */
 static size_t
 decode_all(struct span s, uint32_t **out)
 {
 	uint32_t *cp, c;
 	size_t i, n, len;
 
-	cp = xmalloc((s.n + 1) * sizeof *cp);
+	if (s.n == 0)
+		return 0;
+	cp = xmalloc(s.n * sizeof *cp);
 	for (i = n = 0; i < s.n; i += len) {
 		c = utf8_decode(s.p + i, s.n - i, &len);
 		if (c == UTF8_BAD) {

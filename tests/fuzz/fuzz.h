@@ -23,6 +23,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
 enum { FUZZ_PATH = 64 };
 
+/* Makes a nameless file, in memory if that can be. */
+static inline int
+fuzz_open(void)
+{
+	char shm[] = "/dev/shm/fuzz.XXXXXX", tmp[] = "/tmp/fuzz.XXXXXX";
+	char *name = shm;
+	int fd;
+
+	fd = mkstemp(shm);
+	if (fd == -1)
+		fd = mkstemp(name = tmp);
+	FUZZ_HOLDS(fd != -1 && unlink(name) == 0);
+	return fd;
+}
+
 /*
  * Puts n bytes into the nameless file of this process and writes a path that
  * opens it; what was put there before is gone.
@@ -31,12 +46,9 @@ static inline void
 fuzz_file(const uint8_t *data, size_t n, char path[FUZZ_PATH])
 {
 	static int fd = -1;
-	char name[] = "/tmp/fuzz.XXXXXX";
 
-	if (fd == -1) {
-		fd = mkstemp(name);
-		FUZZ_HOLDS(fd != -1 && unlink(name) == 0);
-	}
+	if (fd == -1)
+		fd = fuzz_open();
 	FUZZ_HOLDS(ftruncate(fd, 0) == 0);
 	FUZZ_HOLDS(pwrite(fd, data, n, 0) == (ssize_t)n);
 	FUZZ_HOLDS(lseek(fd, 0, SEEK_SET) == 0);

@@ -129,7 +129,7 @@ main(int argc, char **argv)
 		if (c == 'n')
 			most = strtoul(optarg, NULL, 10);
 		else if (c == 't')
-			end = time(NULL) + atol(optarg);
+			end = time(NULL) + strtol(optarg, NULL, 10);
 		else if (c == 's')
 			state = strtoul(optarg, NULL, 10);
 		else if (c == 'o') {

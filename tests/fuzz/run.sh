@@ -29,13 +29,12 @@ trap 'exit 2' HUP INT TERM
 objects()
 {
 	case $1 in
-	charset|enc|html|mojibake|script) parts=lib/enc/*.o ;;
-	dict|tok) parts=lib/lex/*.o ;;
-	facts|rules) parts=lib/fact/*.o ;;
-	flow|when) parts="lib/lex/*.o lib/num/*.o" ;;
+	charset|enc|html|mojibake|script) parts='lib/enc/*.o' ;;
+	dict|tok) parts='lib/lex/*.o' ;;
+	facts|rules) parts='lib/fact/*.o' ;;
+	flow|when) parts='lib/lex/*.o lib/num/*.o' ;;
 	*) parts= ;;
 	esac
-	# shellcheck disable=SC2086 # patterns and flags, to be split
 	echo lib/base/*.o lib/tab/*.o lib/text/*.o lib/tsv/*.o \
 	    lib/data/*.o $parts
 }
@@ -55,7 +54,6 @@ compile()
 {
 	t=$1
 	shift
-	# shellcheck disable=SC2046 # names without blanks
 	$cc -std=c11 -Ilib -Itests/fuzz -D_POSIX_C_SOURCE=200809L "$@" \
 	    -o "$work/$t" "tests/fuzz/$t.c" $(objects "$t") >"$work/log" 2>&1 &&
 	    return
@@ -140,7 +138,6 @@ export ASAN_OPTIONS UBSAN_OPTIONS
 tok=$work/tree/cmd/tok
 mkdir -p "$top/tests/fuzz/out"
 for t; do
-	# shellcheck disable=SC2086 # flags
 	compile "$t" $cflags $link || continue
 	seeds "$t"
 	rm -f "$work"/san.*
