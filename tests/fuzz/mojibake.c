@@ -38,6 +38,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	r.annotations = ANNOT_KEEP;
 	r.note = note;
 	r.arg = &noted;
+	repair_start(&r);
 	if (n == 0 || memchr(data, '\n', n) != NULL || scan_text(&tables.model,
 	    (const char *)data, n, &scan) != n)
 		return 0;
