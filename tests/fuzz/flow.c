@@ -84,16 +84,18 @@ put(void *arg, const struct merged *m)
 }
 
 static void
-sink(void *arg, struct scan *s, const struct flow_row *row, size_t n)
+sink(void *arg, struct scan *s, const struct token *token,
+    const struct span *row, size_t n)
 {
 	static struct buf scratch, text;
 	struct seen *w = arg;
 	const struct expr *e;
 	size_t i, end;
 
-	if (row->t.line != w->line)
+	if (token->line != w->line)
 		w->at = 0;
-	w->line = row->t.line;
+	w->line = token->line;
+	FUZZ_HOLDS(row->n > 0);
 	for (i = end = 0; i < s->n; i++) {
 		e = &s->expr[i];
 		FUZZ_HOLDS(e->start >= end && e->end > e->start &&
@@ -104,26 +106,38 @@ sink(void *arg, struct scan *s, const struct flow_row *row, size_t n)
 		check_value(s, e, scan_piece(s, e->upper));
 	}
 	for (i = 0; i < n; i++)
-		w->given += letters(row[i].t.text);
-	merge_rows(s, row, n, &scratch, put, arg);
+		w->given += letters(token[i].text);
+	merge_rows(s, token, n, &scratch, put, arg);
 	FUZZ_HOLDS(w->letters == w->given);
 	buf_clear(&text);
-	normal_line(s, row, n, &text);
+	normal_line(s, token, n, &text);
+}
+
+/* Takes a token; its row is its text and its tag. */
+static void
+add(struct flow *f, const struct token *token)
+{
+	struct token k = *token;
+	char *p;
+
+	p = flow_room(f, k.text.n + k.tag.n);
+	memcpy(p, k.text.p, k.text.n);
+	memcpy(p + k.text.n, k.tag.p, k.tag.n);
+	k.text.p = p;
+	k.tag.p = p + k.text.n;
+	flow_add(f, &k, span_of(p, k.text.n + k.tag.n));
 }
 
 static void
 drain(struct tok *t, struct flow *f, struct span date)
 {
 	struct tok_piece piece;
-	struct flow_row row;
 	size_t i;
 
-	memset(&row, 0, sizeof row);
 	while (tok_next(t, &piece))
 		for (i = 0; i < piece.n; i++) {
-			row.t = piece.v[i];
-			flow_turn(f, row.t.line, date);
-			flow_add(f, &row);
+			flow_turn(f, piece.v[i].line, date);
+			add(f, &piece.v[i]);
 		}
 }
 
