@@ -8,7 +8,6 @@
 #include "base/mem.h"
 #include "base/span.h"
 #include "enc/doc.h"
-#include "text/utf8.h"
 #include "tsv/esc.h"
 #include "tsv/frame.h"
 #include "tsv/put.h"
@@ -212,8 +211,8 @@ put_sets(struct run *r)
 
 /* A row of -e. */
 static void
-explain(void *arg, enum repair_kind kind, struct span line, size_t off,
-    struct span before, struct span after, int certainty)
+explain(void *arg, enum repair_kind kind, size_t start, struct span before,
+    struct span after, int certainty)
 {
 	struct run *r = arg;
 	struct put *put = &r->frame.put;
@@ -221,8 +220,7 @@ explain(void *arg, enum repair_kind kind, struct span line, size_t off,
 
 	put_set(put, DOC, r->name);
 	put_raw(put, LINE, span_uint(digits[0], r->doc.source.line));
-	put_raw(put, START, span_uint(digits[1],
-	    r->base + utf8_count(line.p, off)));
+	put_raw(put, START, span_uint(digits[1], r->base + start));
 	put_raw(put, KIND, span_str(repair_name(kind)));
 	put_set(put, BEFORE, before);
 	put_set(put, AFTER, after);
@@ -336,7 +334,8 @@ do_document(struct run *r, struct in *in)
 		put_list(r);
 	if (r->strict && r->doc.source.dec.lost > 0)
 		err_refuse(&r->frame.errs, in->name, 0,
-		    "%zu bytes could not be decoded", r->doc.source.dec.lost);
+		    "%zu byte%s could not be decoded", r->doc.source.dec.lost,
+		    err_plural(r->doc.source.dec.lost));
 	frame_bytes_end(&r->frame);
 }
 

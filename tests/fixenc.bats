@@ -386,7 +386,7 @@ TEXT
 @test "--strict tells of lost bytes" {
 	printf '签约项目\xff很多\n' >in
 	status 1 fixenc --strict in >out 2>err
-	is "fixenc: in: 1 bytes could not be decoded" "$(cat err)"
+	is "fixenc: in: 1 byte could not be decoded" "$(cat err)"
 	status 0 fixenc in >out
 	grep -q $'签约项目\xef\xbf\xbd很多' out
 }
@@ -449,6 +449,21 @@ TEXT
 	done >in
 	timeout 20 fixenc -s keep in >out
 	is 101 "$(wc -l <out)"
+}
+
+# Each kind of page that makes the searches try much, 500 KB of it.
+@test "no input takes longer than its length allows" {
+	! sanitized fixenc || skip "sanitizers are slow"
+	for kind in '国?' '国�' '龘?' '鈭�撗剖��' 'Ã¤Â' 'é ' '<!-- ' '<a ="' '(wo)?' \
+	    '錕斤拷' '網(wǎng)' '，,'; do
+		awk -v s="$kind" 'BEGIN {
+			for (i = 0; i < 500000 / length(s); i++)
+				printf "%s%s", s, i % 40 ? "" : "\n"
+		}' | head -c 500000 >in
+		(ulimit -t 5; fixenc in >out)
+		tr -d '\n' <in >long
+		(ulimit -t 5; fixenc -e long >out)
+	done
 }
 
 @test "the same lines come out however the input arrives" {

@@ -56,4 +56,11 @@ void err_die_at(const char *file, size_t line, const char *fmt, ...)
 /* Ends the process with a status, saying nothing. */
 void err_exit(int status) ERR_NORETURN;
 
+/* Returns the ending of a noun behind a count: none for 1. */
+static inline const char *
+err_plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
 #endif

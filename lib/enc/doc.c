@@ -1,19 +1,20 @@
 /* Documents. */
 #include "enc/doc.h"
 
+/* Where in the input the piece in hand ends. */
+static unsigned long long
+position(const struct source *s)
+{
+	return s->in->bytes - (s->in->end - s->in->pos);
+}
+
 void
 doc_start(struct doc *d, struct in *in)
 {
 	source_start(&d->source, in);
 	repair_start(&d->repair);
 	d->counted = 0;
-}
-
-/* Where in the input the piece in hand ends. */
-static unsigned long long
-position(const struct source *s)
-{
-	return s->in->bytes - (s->in->end - s->in->pos);
+	d->begin = position(&d->source);
 }
 
 /*
@@ -45,7 +46,7 @@ doc_next(struct doc *d, struct span *text)
 	if ((d->source.scan.flags & (SCAN_PAREN | CLASS_TONE)) != 0)
 		look_ahead(d);
 	*text = d->source.text;
-	d->repair.effort.bytes += text->n;
+	d->repair.effort.bytes = position(&d->source) - d->begin;
 	if (!repair_needless(&d->repair, &d->source.scan))
 		*text = repair_line(&d->repair, *text, &d->source.scan);
 	return 1;

@@ -13,6 +13,7 @@ struct doc {
 	struct repair repair;
 	/* Private. */
 	unsigned long long counted;	/* input up to here is in the counts */
+	unsigned long long begin;	/* of the document in the input */
 	struct buf ahead;
 };
 

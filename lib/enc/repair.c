@@ -52,13 +52,29 @@ repair_free(struct repair *r)
 	buf_free(&r->b);
 }
 
+/* The code points before an offset; mostly the last one was shortly before. */
+static size_t
+chars_before(struct repair *r, struct span line, size_t off)
+{
+	struct repair_place *l = &r->last;
+
+	if (l->line.p != line.p || l->line.n != line.n || off < l->off) {
+		l->line = line;
+		l->off = l->chars = 0;
+	}
+	l->chars += utf8_count(line.p + l->off, off - l->off);
+	l->off = off;
+	return l->chars;
+}
+
 void
 repair_did(struct repair *r, enum repair_kind kind, struct span line,
     size_t off, struct span before, struct span after, int certainty)
 {
 	r->count[kind]++;
 	if (r->note != NULL)
-		r->note(r->arg, kind, line, off, before, after, certainty);
+		r->note(r->arg, kind, chars_before(r, line, off), before,
+		    after, certainty);
 }
 
 /* What the note of a script conversion needs. */
@@ -103,9 +119,10 @@ spare(struct repair *r, struct span text)
 
 /* Looks at the text again after a step that changed it. */
 static struct span
-again(const struct repair *r, struct span old, struct span text,
+again(struct repair *r, struct span old, struct span text,
     struct scan *scan)
 {
+	r->last.line.p = NULL;
 	if (text.p != old.p)
 		scan_text(&r->t->model, text.p, text.n, scan);
 	return text;
@@ -128,6 +145,7 @@ repair_line(struct repair *r, struct span text, struct scan *scan)
 	enum { DEBRIS = CLASS_FOLD | SCAN_AMP | SCAN_LESS | SCAN_TWICE |
 	    SCAN_CONTROL };
 
+	r->last.line.p = NULL;
 	if (r->mojibake)
 		text = again(r, text, mojibake_undo(r, text, scan,
 		    spare(r, text)), scan);

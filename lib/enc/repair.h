@@ -25,10 +25,17 @@ enum repair_script { SCRIPT_KEEP, SCRIPT_TO_SIMP, SCRIPT_TO_TRAD };
 
 /*
  * Told of each repair: where it stands in the line as it was before this step
- * (bytes at p, off bytes on), what it replaces, how sure it is (per cent).
+ * (code points before it), what it replaces, how sure it is (per cent).
  */
-typedef void repair_note(void *arg, enum repair_kind kind, struct span line,
-    size_t off, struct span before, struct span after, int certainty);
+typedef void repair_note(void *arg, enum repair_kind kind, size_t start,
+    struct span before, struct span after, int certainty);
+
+/* A place in a line, so that code points are not counted from the start. */
+struct repair_place {
+	struct span line;
+	size_t off;		/* bytes before it */
+	size_t chars;		/* code points before it */
+};
 
 struct repair {
 	/* Set these before the first line; the rest starts as zero. */
@@ -42,6 +49,7 @@ struct repair {
 	size_t count[REPAIR_KINDS];
 	/* Private. */
 	unsigned plain;			/* see repair_needless */
+	struct repair_place last;	/* that was told of */
 	struct annot annot;
 	struct effort effort;
 	int trad;			/* the document is traditional */
@@ -75,7 +83,7 @@ repair_needless(const struct repair *r, const struct scan *scan)
 	return (scan->flags & ~r->plain) == 0;
 }
 
-/* Counts a repair and tells of it. */
+/* Counts a repair, off bytes on in a line, and tells of it. */
 void repair_did(struct repair *r, enum repair_kind kind, struct span line,
     size_t off, struct span before, struct span after, int certainty);
 

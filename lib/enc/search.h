@@ -33,7 +33,7 @@ enum {
  */
 struct effort {
 	uint64_t tried;		/* characters that were weighed, about */
-	uint64_t bytes;		/* of the document so far */
+	uint64_t bytes;		/* of the document that were read so far */
 };
 
 enum effort_left {
