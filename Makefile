@@ -45,7 +45,7 @@ ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
 LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
 	lib/lex/name.h lib/lex/place.h lib/lex/role.h lib/lex/run.h lib/lex/seg.h \
 	lib/lex/tagger.h lib/lex/tok.h lib/lex/udict.h lib/lex/udict_rows.h
-NUM_H = lib/num/after.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
+NUM_H = lib/num/after.h lib/num/amount.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
 	lib/num/factor.h lib/num/flow.h lib/num/line.h lib/num/look.h \
 	lib/num/merge.h lib/num/normal.h lib/num/numeral.h lib/num/numeric.h \
 	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h \
@@ -80,7 +80,7 @@ NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 	lib/num/code.o lib/num/compare.o lib/num/date.o lib/num/dateline.o \
 	lib/num/factor.o lib/num/flow.o lib/num/fraction.o lib/num/line.o \
 	lib/num/look.o lib/num/merge.o lib/num/normal.o lib/num/numeral.o \
-	lib/num/numeric.o lib/num/point.o lib/num/reading.o \
+	lib/num/numeric.o lib/num/point.o lib/num/range.o lib/num/reading.o \
 	lib/num/between.o lib/num/century.o lib/num/farcal.o \
 	lib/num/feast.o lib/num/force.o lib/num/lunar.o lib/num/set.o \
 	lib/num/relative.o lib/num/scan.o lib/num/span.o lib/num/stretch.o \

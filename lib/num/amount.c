@@ -1,49 +1,50 @@
 /* Amounts: a number with what compares it, what it counts and its other end. */
-#include "num/compare.h"
-#include "num/factor.h"
-#include "num/unit.h"
+#include "num/amount.h"
 
 #include <string.h>
 
-/* An amount in the making. */
-struct amount {
-	struct compare c;
-	struct unit unit;	/* of the end that has one */
-	struct unit first;	/* of the first end, if it has one */
-	struct unit sign;	/* a currency before the number */
-	struct unit each;	/* 每小时 before it */
-	int range;
+#include "num/factor.h"
+
+enum {
+	H_EACH = 0x6bcf,	/* 每 */
+	H_LAI = 0x6765,		/* 来 */
+	H_BA = 0x628a		/* 把 */
 };
 
-#define D_TO WORD_TYPE('t', 'o', 0, 0)
-
-
-/* A currency before the number: 人民币, US$, ￥; 每小时; 华氏. */
+/* 每小时, 每人每次: what the amount is a rate of, if it has a unit. */
 static size_t
-before(struct scan *s, size_t i, struct amount *m)
+each(struct scan *s, size_t i, struct amount *m)
 {
-	struct word w, v;
-	size_t k;
+	struct word w;
 
-	m->sign.type = m->each.type = 0;
-	if (line_is(&s->l, i, 0x6bcf) && words_longest(&s->k.units,
-	    s->l.cp + i + 1, s->l.n - i - 1, &w) != 0 && (w.type == U_SPAN ||
-	    w.type == U_UNIT)) {
-		k = i + 1 + w.len;
-		if (s->l.cls[k] != C_ARAB && s->l.cls[k] != C_DIGIT &&
-		    s->l.cls[k] != C_SMALL && (words_longest(&s->k.units,
-		    s->l.cp + k, s->l.n - k, &v) == 0 ||
-		    v.type != U_CURRENCY || v.b != 2))
-			return i;
+	m->each.type = 0;
+	m->each.n = 0;
+	while (line_is(&s->l, i, H_EACH) && words_longest(&s->k.units,
+	    s->l.cp + i + 1, s->l.n - i - 1, &w) != 0) {
+		if ((w.type != U_SPAN && w.type != U_UNIT &&
+		    w.type != U_MEASURE) ||
+		    m->each.n + 1 + w.text.n > UNIT_CODE)
+			break;
 		m->each.type = w.type;
-		m->each.n = w.text.n;
-		memcpy(m->each.code, w.text.p, w.text.n);
-		i = k;
+		m->each.code[m->each.n++] = '/';
+		memcpy(m->each.code + m->each.n, w.text.p, w.text.n);
+		m->each.n += w.text.n;
+		i += 1 + w.len;
 	}
+	return i;
+}
+
+/* A currency or a scale before the number: 人民币, US$, ￥, 华氏. */
+static size_t
+sign(struct scan *s, size_t i, struct amount *m)
+{
+	struct word w;
+
+	m->sign.type = 0;
 	if (words_longest(&s->k.units, s->l.cp + i, s->l.n - i, &w) == 0 ||
-	    w.type != U_CURRENCY || w.b == 1)
+	    w.type != U_CURRENCY || w.b == CUR_WHOLE)
 		return i;
-	if (w.len == 1 && w.b != 2)
+	if (w.len == 1 && w.b != CUR_SIGN)
 		return i;
 	m->sign.type = w.type;
 	m->sign.a = w.a;
@@ -53,21 +54,28 @@ before(struct scan *s, size_t i, struct amount *m)
 	return i + w.len;
 }
 
-/* 多, 余, 来 behind the number. */
+/* 多, 余, 来, 把, + behind the number. */
 static size_t
 more(struct scan *s, size_t i, struct amount *m, const struct numeral *n)
 {
 	struct word w;
 
-	if (line_is(&s->l, i, 0x6765) && n->units && n->han &&
-	    words_longest(&s->k.units, s->l.cp + i + 1, s->l.n - i - 1,
-	    &w) != 0) {
+	if (((line_is(&s->l, i, H_LAI) && n->units && n->han) ||
+	    (line_is(&s->l, i, H_BA) && n->bare)) && words_longest(
+	    &s->k.units, s->l.cp + i + 1, s->l.n - i - 1, &w) != 0) {
 		m->c.op = OP_ABOUT;
+		m->c.more = 1;
 		return i + 1;
 	}
 	if (s->l.cls[i] == C_FEW && n->tail == 1 && words_longest(&s->k.units,
 	    s->l.cp + i + 1, s->l.n - i - 1, &w) != 0) {
 		m->c.op = OP_GT;
+		return i + 1;
+	}
+	if (line_is(&s->l, i, '+') && n->arab && s->l.cls[i + 1] != C_ARAB &&
+	    s->l.cls[i + 1] != C_LATIN && s->l.cls[i - 1] != C_OTHER) {
+		m->c.op = OP_GT;
+		m->c.more = 1;
 		return i + 1;
 	}
 	if (s->l.cls[i] != C_MORE)
@@ -79,111 +87,6 @@ more(struct scan *s, size_t i, struct amount *m, const struct numeral *n)
 	m->c.op = OP_GT;
 	m->c.more = 1;
 	return i + 1;
-}
-
-/* Whether the two ends name the same unit, or one of them none. */
-static int
-agree(const struct unit *a, const struct unit *b)
-{
-	return a->type == 0 || (a->type == b->type && a->n == b->n &&
-	    memcmp(a->code, b->code, a->n) == 0);
-}
-
-/* What joins two numbers. */
-static size_t
-joiner(const struct scan *s, size_t i)
-{
-	struct word w;
-
-	if (i >= s->l.n || words_longest(&s->k.dates, s->l.cp + i,
-	    s->l.n - i, &w) == 0 || w.type != D_TO || w.a != 0)
-		return 0;
-	return w.len;
-}
-
-/* The number of an elided range takes the multiplier of the other end. */
-static void
-share(struct scan *s)
-{
-	struct dec head;
-
-	if (s->a.tail != 0 && s->a.units && s->a.tail >= s->b.tail)
-		return;
-	if (s->b.tail == 0 || s->a.point > 1)
-		return;
-	memset(&head, 0, sizeof head);
-	dec_copy(&head, &s->b.lo);
-	dec_shift(&head, -s->b.tail);
-	if (dec_cmp(&s->a.lo, &head) < 0 && !(s->a.units &&
-	    s->a.tail >= 4))
-		dec_shift(&s->a.lo, s->b.tail);
-	dec_free(&head);
-}
-
-/* The other end of a range. */
-static size_t
-other(struct scan *s, size_t i, struct amount *m)
-{
-	struct unit u;
-	struct word w;
-	size_t k, end;
-
-	k = i + joiner(s, i);
-	if (k == i || s->a.range)
-		return i;
-	if (s->l.cls[i] == C_DASH && (s->l.at[k] & AT_GAP) !=
-	    (s->l.at[i] & AT_GAP))
-		return i;
-	if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k, &w) != 0 &&
-	    w.type == U_CURRENCY && w.b == 2)
-		k += w.len;
-	end = numeral_read(&s->l, &s->k.units, k, &s->b);
-	if (end == k || s->b.range || s->b.minus || s->b.bare)
-		return i;
-	end = factor_letters(s, end, &s->b);
-	if (s->l.cp[i] == '-' && s->l.cp[end] == '-')
-		return i;
-	end = unit_read(s, end, &s->b, &u);
-	if (!agree(&m->first, &u))
-		return i;
-	if (u.type == 0 && m->first.type != 0)
-		return i;
-	if (u.type == 0 && m->sign.type == 0 && s->l.cls[i] != C_DASH &&
-	    !(s->a.units || s->b.units || s->a.arab))
-		return i;
-	if (m->first.type == 0)
-		share(s);
-	if (dec_cmp(&s->a.lo, &s->b.lo) > 0 && s->l.cls[i] == C_DASH)
-		return i;
-	m->unit = u;
-	m->range = 1;
-	return end;
-}
-
-/* 9.2、8.7个百分点: the unit of the last number is that of all. */
-static int
-listed(struct scan *s, size_t i, struct amount *m)
-{
-	struct unit u;
-	size_t k, end;
-	int n;
-
-	k = i;
-	for (n = 0; n < 8; n++) {
-		if (!line_is(&s->l, k, 0x3001) && !line_is(&s->l, k, 0x548c))
-			return 0;
-		end = numeral_read(&s->l, &s->k.units, k + 1, &s->b);
-		if (end == k + 1 || !s->b.arab || s->b.units)
-			return 0;
-		k = unit_read(s, end, &s->b, &u);
-		if (k > end)
-			break;
-	}
-	if (u.type != U_POINTS && u.type != U_PERCENT &&
-	    u.type != U_CURRENCY)
-		return 0;
-	m->unit = u;
-	return 1;
 }
 
 /* 亿元级, 千万千瓦级 */
@@ -274,7 +177,8 @@ bare_number(const struct scan *s, size_t i, size_t end, struct amount *m)
 	if (n->minus && !n->bare)
 		return 1;
 	if (n->bare)
-		return m->c.pre && (n->tail >= 2 || m->c.up);
+		return (m->c.pre || m->c.more) &&
+		    (n->tail >= 2 || m->c.up);
 	if (n->arab || m->range || n->point)
 		return 1;
 	if (n->digits > 1 || (n->units && n->digits > 0))
@@ -300,7 +204,7 @@ fill(struct scan *s, struct amount *m, struct expr *e)
 	if (m->sign.type != 0 && (m->unit.type == 0 ||
 	    m->unit.type == U_CURRENCY)) {
 		e->kind = K_MONEY;
-		if (m->unit.type == 0 || m->sign.b != 2)
+		if (m->unit.type == 0 || m->sign.b != CUR_SIGN)
 			m->unit = m->sign;
 	}
 	e->value = piece_dec(s, &n->lo);
@@ -317,9 +221,7 @@ fill(struct scan *s, struct amount *m, struct expr *e)
 		m->c.op = n->op;
 	if (e->kind == K_RANK && m->c.op == OP_EQ)
 		m->c.op = OP_LE;
-	if (m->each.type != 0 && m->unit.type == U_UNIT &&
-	    m->unit.n + m->each.n < UNIT_CODE) {
-		m->unit.code[m->unit.n++] = '/';
+	if (m->each.type != 0 && m->unit.n + m->each.n <= UNIT_CODE) {
 		memcpy(m->unit.code + m->unit.n, m->each.code, m->each.n);
 		m->unit.n += m->each.n;
 	}
@@ -380,6 +282,15 @@ and_half(struct scan *s, size_t i)
 	return i + 2;
 }
 
+/* Whether an amount of that unit may be a rate. */
+static int
+rated(const struct amount *m)
+{
+	return m->unit.type == U_UNIT || m->unit.type == U_MEASURE ||
+	    m->unit.type == U_CURRENCY || m->unit.type == U_PART ||
+	    (m->unit.type == 0 && m->sign.type != 0);
+}
+
 size_t
 amount_read(struct scan *s, size_t i, struct expr *e)
 {
@@ -388,11 +299,12 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	int half, bare;
 
 	memset(&m, 0, sizeof m);
-	k = compare_before(s, i, &m.c);
-	k = before(s, k, &m);
+	k = each(s, i, &m);
+	k = compare_before(s, k, &m.c);
+	k = sign(s, k, &m);
 	if (m.sign.type != 0 && !m.c.pre)
 		k = compare_before(s, k, &m.c);
-	head = k;
+	head = m.head = k;
 	end = numeral_read(&s->l, &s->k.units, k, &s->a);
 	half = 0;
 	if (end == k || (end == k + 1 && line_is(&s->l, k, 0x4e00) &&
@@ -408,7 +320,7 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	k = more(s, k, &m, &s->a);
 	k = and_half(s, k);
 	bare = s->a.bare;
-	if (m.c.pre)
+	if (m.c.pre || m.c.more)
 		s->a.bare = 0;	/* 上千人, but 千人 alone is no amount */
 	end = unit_read(s, k, &s->a, &m.unit);
 	s->a.bare = bare;
@@ -420,12 +332,14 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	if (k > end) {
 		end = k;
 	} else {
-		k = other(s, end, &m);
+		k = range_read(s, end, &m);
 		if (k > end)
 			end = k;
-		else if (m.unit.type == 0 && s->a.arab && !s->a.units)
-			listed(s, end, &m);
+		else if (m.unit.type == 0 && s->a.arab)
+			range_list(s, end, &m);
 	}
+	if (m.each.type != 0 && !rated(&m))
+		return i;
 	if (s->a.few && (m.unit.type == 0 || !line_edge(&s->l, head) ||
 	    (m.unit.type != U_MEASURE && m.unit.type != U_SPAN)))
 		return i;

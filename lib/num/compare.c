@@ -48,8 +48,8 @@ compare_after(const struct scan *s, size_t i, uint32_t unit,
 	int n;
 
 	if (!c->more && s->l.cls[i] == C_MORE && (unit == U_SPAN ||
-	    unit == U_CURRENCY || unit == U_UNIT ||
-	    unit == U_TIMES)) {
+	    unit == U_CURRENCY || unit == U_UNIT || unit == U_TIMES ||
+	    unit == U_TENTH || unit == U_PERCENT || unit == U_POINTS)) {
 		if (!line_han(&s->l, i + 1) || line_edge(&s->l, i + 1)) {
 			c->op = OP_GT;
 			i++;

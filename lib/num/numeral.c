@@ -27,7 +27,7 @@ sign(const struct line *l, size_t i, struct numeral *n)
 	    l->cp[k] == 0x5e74))
 		return i;
 	if (l->cls[i] == C_MINUS)
-		next = i + 1;
+		next = line_is(l, i + 1, 0x7684) ? i + 2 : i + 1; /* 负的 */
 	else if (l->cp[i] == '-' && (l->cls[i + 1] == C_ARAB ||
 	    (l->cp[i + 1] == '.' && l->cls[i + 2] == C_ARAB)) && (i == 0 ||
 	    (l->cls[i - 1] != C_ARAB && l->cls[i - 1] != C_LATIN &&

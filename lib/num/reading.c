@@ -181,6 +181,9 @@ either(const struct reading *r, size_t i, size_t end)
 	c = l->cls[end];
 	if (c == C_SMALL || c == C_BIG)
 		return 1;
+	if (c == C_POINT && (l->cls[end + 1] == C_DIGIT ||
+	    l->cls[end + 1] == C_ZERO))
+		return 0;	/* 一二点三 */
 	if (words_longest(r->units, l->cp + end, l->n - end, &w) != 0)
 		return w.type != WORD_TYPE('z', 'h', 'e', 0);
 	return r->last != 0;
@@ -202,6 +205,20 @@ one_or_two(const struct reading *r, size_t i, size_t end)
 	    words_longest(r->units, l->cp + end + 1, l->n - end - 1, &w) != 0);
 }
 
+/* 三两个: two or three; but 三两 is a weight. */
+static int
+three_two(const struct reading *r, size_t i)
+{
+	struct word w;
+	const struct line *l;
+
+	l = r->l;
+	return l->cp[i] == 0x4e09 && line_is(l, i + 1, H_LIANG) &&
+	    words_longest(r->units, l->cp + i + 2, l->n - i - 2, &w) != 0 &&
+	    (w.type == WORD_TYPE('m', 0, 0, 0) ||
+	    w.type == WORD_TYPE('d', 'u', 'r', 0));
+}
+
 /* Reads a run of Chinese digits at r->i. */
 static int
 read_digits(struct reading *r)
@@ -217,7 +234,12 @@ read_digits(struct reading *r)
 		if (l->val[end] & DIGIT_FORMAL)
 			r->n->formal = 1;
 	r->n->han = 1;
-	if (either(r, i, end)) {
+	if (three_two(r, i)) {
+		r->pair = r->has = r->single = 1;
+		r->cur = r->second ? 3 : 2;
+		r->n->digits += 2;
+		end = i + 2;
+	} else if (either(r, i, end)) {
 		r->pair = 1;
 		r->cur = (uint64_t)reading_digit(l, i + (size_t)r->second);
 		r->n->digits += 2;

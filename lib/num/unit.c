@@ -64,6 +64,9 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	}
 	if (w->type == U_ORDINAL)
 		return 0;
+	if (w->type == U_CURRENCY && w->b == CUR_WEAK)
+		return longer && (!line_han(&s->l, end) ||
+		    line_edge(&s->l, end));
 	if (w->type == U_UNIT)
 		return w->b == 0 || longer || n->digits == 1 || n->few ||
 		    n->bare;
@@ -76,27 +79,31 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	return !(w->b & M_WEAK) || longer;
 }
 
-/* The word that counts time in a rate: 年, 月, 天. */
+/* What an amount is a rate of: /年, 每小时; /亩·年 of both. */
 static size_t
 per(struct scan *s, size_t i, struct unit *u)
 {
 	struct word w;
 	size_t k;
+	int n;
 
-	k = i;
-	if (line_is(&s->l, k, '/') || line_is(&s->l, k, H_EACH))
+	for (n = 0; n < 2; n++) {
+		k = i;
+		if (!line_is(&s->l, k, '/') && !line_is(&s->l, k, H_EACH) &&
+		    !(n > 0 && line_is(&s->l, k, 0xb7)))
+			break;
 		k++;
-	else
-		return i;
-	if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k, &w) == 0 ||
-	    (w.type != U_UNIT && w.type != U_MEASURE && w.type != U_SPAN) ||
-	    !whole(&s->l, k, &w))
-		return i;
-	if (line_is(&s->l, i, H_EACH) && u->type != U_UNIT)
-		return i;
-	code(u, span_of("/", 1));
-	code(u, w.text);
-	return k + w.len;
+		if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k,
+		    &w) == 0 || (w.type != U_UNIT && w.type != U_MEASURE &&
+		    w.type != U_SPAN) || !whole(&s->l, k, &w))
+			break;
+		if (line_is(&s->l, i, H_EACH) && u->type != U_UNIT)
+			break;
+		code(u, span_of("/", 1));
+		code(u, w.text);
+		i = k + w.len;
+	}
+	return i;
 }
 
 /* 台（套） counts sets and single machines alike. */
@@ -146,11 +153,21 @@ find(struct scan *s, size_t i, const struct numeral *n, struct word *w)
 	for (k = 0; k < count; k++)
 		if (whole(&s->l, i, &all[k]) && allowed(s, i + all[k].len, n,
 		    &all[k]) && !(all[k].type == U_CURRENCY &&
-		    all[k].b == 2)) {
+		    all[k].b == CUR_SIGN)) {
 			*w = all[k];
 			return w->len;
 		}
 	return 0;
+}
+
+/* 三块地, but 三块 and 三块五: before a noun, 块 counts pieces. */
+static int
+piece(const struct scan *s, size_t i, const struct word *w)
+{
+	return w->type == U_CURRENCY && w->b == CUR_PIECE &&
+	    line_han(&s->l, i) && !(s->l.at[i] & AT_GAP) &&
+	    s->l.cls[i] == C_OTHER && (line_tag(&s->l, i, 'n') ||
+	    line_tag(&s->l, i, 'a') || line_tag(&s->l, i, 'b'));
 }
 
 size_t
@@ -167,8 +184,13 @@ unit_read(struct scan *s, size_t i, const struct numeral *n, struct unit *u)
 	u->type = w.type;
 	u->a = w.a;
 	u->b = w.b;
-	code(u, w.text);
 	k = i + w.len;
+	if (piece(s, k, &w)) {
+		u->type = U_MEASURE;
+		u->b = 0;
+		w.text = span_str("块");
+	}
+	code(u, w.text);
 	k = either(s, k, u);
 	k = after_currency(s, k, u);
 	if (u->type == U_UNIT || u->type == U_MEASURE ||

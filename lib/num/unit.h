@@ -9,7 +9,11 @@ enum {
 	M_WEAK = 1,		/* bits of B of a measure word */
 	M_DIGIT = 4,
 	M_NTH = 8,
-	M_NOUN = 16
+	M_NOUN = 16,
+	CUR_WHOLE = 1,		/* B of a currency: 整 included */
+	CUR_SIGN = 2,		/* stands before the number */
+	CUR_WEAK = 4,		/* after digits or a long numeral only */
+	CUR_PIECE = 8		/* 块: a measure word before a noun */
 };
 
 #define U_CURRENCY WORD_TYPE('c', 'u', 'r', 0)

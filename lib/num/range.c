@@ -1,0 +1,156 @@
+/* The other end of a range, and lists that share a unit. */
+#include "num/amount.h"
+
+#include <string.h>
+
+#define D_TO WORD_TYPE('t', 'o', 0, 0)
+
+#include "num/factor.h"
+
+/* Whether the two ends name the same unit, or one of them none. */
+static int
+agree(const struct unit *a, const struct unit *b)
+{
+	return a->type == 0 || (a->type == b->type && a->n == b->n &&
+	    memcmp(a->code, b->code, a->n) == 0);
+}
+
+/* What joins two numbers. */
+static size_t
+joiner(const struct scan *s, size_t i)
+{
+	struct word w;
+
+	if (i >= s->l.n || words_longest(&s->k.dates, s->l.cp + i,
+	    s->l.n - i, &w) == 0 || w.type != D_TO || w.a != 0)
+		return 0;
+	return w.len;
+}
+
+/* The number of an elided range takes the multiplier of the other end. */
+static void
+share(struct scan *s)
+{
+	struct dec head;
+
+	if (s->a.tail != 0 && s->a.units && s->a.tail >= s->b.tail)
+		return;
+	if (s->b.tail == 0 || s->a.point > 1)
+		return;
+	memset(&head, 0, sizeof head);
+	dec_copy(&head, &s->b.lo);
+	dec_shift(&head, -s->b.tail);
+	if (dec_cmp(&s->a.lo, &head) < 0 && !(s->a.units &&
+	    s->a.tail >= 4))
+		dec_shift(&s->a.lo, s->b.tail);
+	dec_free(&head);
+}
+
+/*
+ * 15-6, 730-40, 17-8万: the other end is the next in order and leaves out what
+ * both have.
+ */
+static int
+elided(struct scan *s, const struct amount *m)
+{
+	const struct dec *a, *b;
+	size_t n;
+
+	a = &s->a.lo;
+	b = &s->b.lo;
+	n = a->d.n;
+	if (s->a.units || s->a.point || s->b.point || !s->a.arab ||
+	    !s->b.arab || a->neg || n < 2 || b->d.n != 1 ||
+	    a->exp + s->b.tail != b->exp || a->d.p[n - 1] + 1 != b->d.p[0] ||
+	    (m->head > 0 && s->l.cp[m->head - 1] == '-'))
+		return 0;
+	dec_shift(&s->a.lo, s->b.tail);
+	dec_uint(&s->tmp, 1);
+	dec_shift(&s->tmp, b->exp);
+	dec_add(&s->b.lo, a, &s->tmp);
+	return 1;
+}
+
+size_t
+range_read(struct scan *s, size_t i, struct amount *m)
+{
+	struct unit u;
+	struct word w;
+	size_t k, end;
+
+	k = i + joiner(s, i);
+	if (k == i || s->a.range)
+		return i;
+	if (s->l.cls[i] == C_DASH && (s->l.at[k] & AT_GAP) !=
+	    (s->l.at[i] & AT_GAP))
+		return i;
+	if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k, &w) != 0 &&
+	    w.type == U_CURRENCY && w.b == CUR_SIGN)
+		k += w.len;
+	end = numeral_read(&s->l, &s->k.units, k, &s->b);
+	if (end == k || s->b.range || s->b.minus || s->b.bare)
+		return i;
+	end = factor_letters(s, end, &s->b);
+	if (s->l.cp[i] == '-' && s->l.cp[end] == '-')
+		return i;
+	end = unit_read(s, end, &s->b, &u);
+	if (!agree(&m->first, &u))
+		return i;
+	if (u.type == 0 && m->first.type != 0)
+		return i;
+	if (u.type == 0 && m->sign.type == 0 && s->l.cls[i] != C_DASH &&
+	    !(s->a.units || s->b.units || s->a.arab))
+		return i;
+	if (m->first.type == 0 && !(s->l.cls[i] == C_DASH && elided(s, m)))
+		share(s);
+	if (dec_cmp(&s->a.lo, &s->b.lo) > 0 && s->l.cls[i] == C_DASH)
+		return i;
+	m->unit = u;
+	m->range = 1;
+	return end;
+}
+
+static int
+comma(const struct line *l, size_t i)
+{
+	return line_is(l, i, 0x3001) || line_is(l, i, 0x548c) ||
+	    line_is(l, i, 0x53ca) || line_is(l, i, 0x4e0e);
+}
+
+/* Whether the number that ends at i heads a paragraph: 1、 */
+static int
+heading(const struct scan *s, const struct amount *m)
+{
+	return m->head == 0 && s->a.digits == 1 && !s->a.units;
+}
+
+void
+range_list(struct scan *s, size_t i, struct amount *m)
+{
+	struct unit u;
+	size_t k, end;
+	int n, multiplied;
+
+	u.type = 0;
+	multiplied = 0;
+	k = i;
+	for (n = 0; n < 8 && u.type == 0; n++) {
+		if (!comma(&s->l, k) || heading(s, m))
+			return;
+		multiplied |= n > 0 && s->b.units;
+		end = numeral_read(&s->l, &s->k.units, k + 1, &s->b);
+		if (end == k + 1 || !s->b.arab || s->b.range)
+			return;
+		k = unit_read(s, end, &s->b, &u);
+	}
+	if (u.type != U_POINTS && u.type != U_PERCENT &&
+	    u.type != U_CURRENCY && !(u.type == U_UNIT && u.b == 0))
+		return;
+	/* 12.3、45.6亿元: the multiplier is that of all, too. */
+	if (!s->a.units && s->b.units) {
+		if (multiplied)
+			return;
+		dec_shift(&s->a.lo, s->b.tail);
+	}
+	m->unit = u;
+}
