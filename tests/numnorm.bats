@@ -104,6 +104,55 @@ END
 END
 }
 
+@test "codes behind their names, of documents, roads and pages" {
+	cases <<'END'
+〔2023〕5号 = 2023|code|=2023||;5号|code|=5||
+邮编：530022 = 530022|code|=530022||
+电话1200部 = 1200部|quantity|=1200||部
+ISBN 978-7-5086-1234-5 = 978-7-5086-1234-5|code|=978-7-5086-1234-5||
+106国道 = 106国道|code|=106||
+A1版 = A1版|code|=A1||
+K12+300路段 = -
+END
+}
+
+@test "rates, shared units and pieces" {
+	cases <<'END'
+每人每次80元 = 每人每次80元|money|=80||CNY/人/次
+每亩约500公斤 = 每亩约500公斤|quantity|~500||kg/亩
+30元/平方米·月 = 30元/平方米·月|money|=30||CNY/m2/mo
+分别为5亿、3亿和2.5亿元 = 5亿|money|=500000000||CNY;3亿|money|=300000000||CNY;2.5亿元|money|=250000000||CNY
+分别完成12.3、45.6亿元 = 12.3|money|=1230000000||CNY;45.6亿元|money|=4560000000||CNY
+挂牌三块土地 = 三块|quantity|=3||块
+三块五 = 三块五|money|=3.5||CNY
+5000刀 = 5000刀|money|=5000||USD
+17-8万 = 17-8万|number|=170000|180000|
+三两个 = 三两个|quantity|=2|3|个
+三两 = 三两|quantity|=3||两
+六成多 = 六成多|percent|>60||%
+千余人 = 千余人|quantity|>1000||人
+千把人 = 千把人|quantity|~1000||人
+500+家 = 500+家|quantity|>500||家
+翻一番以上 = 翻一番以上|percent|>=100||%
+产值翻番 = 翻番|percent|=100||%
+占地约30亩 = 约30亩|quantity|~30||亩
+三周大的婴儿 = 三周大|quantity|=3||wk
+负的百分之二十 = 负的百分之二十|percent|=-20||%
+一二点三零 = 一二点三零|number|=12.3||
+二级医院 = 二级|ordinal|=2||级
+END
+}
+
+@test "what only looks like an amount" {
+	cases <<'END'
+七里新区 = -
+每万人 = -
+万元GDP = -
+4K超高清 = -
+8K大屏 = -
+END
+}
+
 @test "idioms, names and addresses stay words" {
 	cases <<'END'
 千方百计 = -

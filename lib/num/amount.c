@@ -226,7 +226,8 @@ fill(struct scan *s, struct amount *m, struct expr *e)
 		m->unit.n += m->each.n;
 	}
 	/* 分 alone is a mark as often as a minute. */
-	if (e->kind == K_QUANTITY && m->unit.type == U_SPAN)
+	if (e->kind == K_QUANTITY && m->unit.type == U_SPAN &&
+	    m->unit.b == 3)
 		e->unit = piece_str(s, span_str("分"));
 	else
 		e->unit = piece_str(s, span_of(m->unit.code,
@@ -282,6 +283,18 @@ and_half(struct scan *s, size_t i)
 	return i + 2;
 }
 
+/* 三周大: an age. */
+static size_t
+age(const struct scan *s, size_t i, const struct amount *m, struct expr *e)
+{
+	if (m->unit.type != U_SPAN || !line_is(&s->l, i, 0x5927) ||
+	    (line_han(&s->l, i + 1) && !line_is(&s->l, i + 1, 0x7684) &&
+	    !line_is(&s->l, i + 1, 0x4e86)))
+		return i;
+	e->kind = K_QUANTITY;
+	return i + 1;
+}
+
 /* Whether an amount of that unit may be a rate. */
 static int
 rated(const struct amount *m)
@@ -312,8 +325,9 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 		end = halves(s, k);
 		half = end > k;
 	}
-	if (end == k)
-		return i;
+	if (end == k || (s->a.bare && k > 0 && k == i && line_is(&s->l, k - 1,
+	    H_EACH)))
+		return i;	/* 每万人 */
 	k = factor_letters(s, end, &s->a);
 	k = factor_power(s, k, &s->a);
 	k = factor_product(s, k, &s->a);
@@ -338,6 +352,7 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 		else if (m.unit.type == 0 && s->a.arab)
 			range_list(s, end, &m);
 	}
+	end = age(s, end, &m, e);
 	if (m.each.type != 0 && !rated(&m))
 		return i;
 	if (s->a.few && (m.unit.type == 0 || !line_edge(&s->l, head) ||

@@ -1,7 +1,16 @@
 /* Digits that count nothing: addresses, telephone numbers, 1+10+7, A1版. */
 #include "num/scan.h"
 
-enum { LOOK = 64 };	/* how far ahead the nature of a run is sought */
+#define O_ID WORD_TYPE('i', 'd', 0, 0)
+
+enum {
+	LOOK = 64,		/* how far ahead a run is looked at */
+	ID_MIN = 5,		/* characters of what a word such as 邮编 names */
+	H_PAGE = 0x7248,	/* 版 */
+	H_NUMBER = 0x53f7,	/* 号 */
+	LEFT_BOOK = 0x3014,	/* 〔 */
+	RIGHT_BOOK = 0x3015
+};
 
 static int
 word(const struct line *l, size_t i)
@@ -60,8 +69,9 @@ code_skip(const struct line *l, size_t i)
 	/* A run that begins with a letter: GB2312, 5G is not one. */
 	if (l->cls[i] == C_LATIN) {
 		for (k = i; k < end && (word(l, k) || l->cp[k] == '-' ||
-		    l->cp[k] == '_'); k++)
-			continue;
+		    l->cp[k] == '_' || (l->cp[k] == '+' && l->cls[k - 1] ==
+		    C_ARAB && l->cls[k + 1] == C_ARAB)); k++)
+			continue;	/* GB2312, K12+300 */
 		return k;
 	}
 	/* Digits, letters, digits: 78c3ceff94. */
@@ -152,18 +162,112 @@ telephone(const struct line *l, size_t i)
 	return l->cp[i] == '0' && a - i >= 10 && !line_is(l, a, '.') ? a : i;
 }
 
-/* [1], ①, A1版: what numbers a note or a page. */
+/* 978-7-5086-1234-5 */
+static size_t
+groups(const struct line *l, size_t i)
+{
+	size_t k;
+	int n;
+
+	k = digits(l, i);
+	for (n = 0; k > i && line_is(l, k, '-') && l->cls[k + 1] == C_ARAB;
+	    n++)
+		k = digits(l, k + 1);
+	if (line_is(l, k, '-') && line_is(l, k + 1, 'X'))
+		k += 2;
+	return n >= 3 ? k : i;
+}
+
+static int
+left(const struct line *l, size_t i)
+{
+	return line_is(l, i, LEFT_BOOK) || line_is(l, i, '[') ||
+	    line_is(l, i, '(');
+}
+
+static int
+right(const struct line *l, size_t i)
+{
+	return line_is(l, i, RIGHT_BOOK) || line_is(l, i, ']') ||
+	    line_is(l, i, ')');
+}
+
+/* [1], and both numbers of 〔2023〕5号: what marks a note or a document. */
 static size_t
 marks(const struct line *l, size_t i)
 {
 	size_t k;
 
-	if (i > 0 && line_is(l, i - 1, '[')) {
-		k = digits(l, i);
-		if (k > i && k - i <= 3 && line_is(l, k, ']'))
-			return k;
-	}
+	k = digits(l, i);
+	if (i == 0 || k == i)
+		return i;
+	if (line_is(l, i - 1, '[') && k - i <= 3 && line_is(l, k, ']'))
+		return k;
+	if (left(l, i - 1) && k - i == 4 && right(l, k) &&
+	    l->cls[k + 1] == C_ARAB &&
+	    line_is(l, digits(l, k + 1), H_NUMBER))
+		return k;
+	if (i > 5 && right(l, i - 1) && left(l, i - 6) &&
+	    digits(l, i - 5) == i - 1 && line_is(l, k, H_NUMBER))
+		return k + 1;
 	return i;
+}
+
+/* A1版 */
+static size_t
+page(const struct line *l, size_t i)
+{
+	size_t k;
+
+	if (l->cls[i] == C_LATIN && (i == 0 || l->cls[i - 1] != C_LATIN))
+		i++;
+	k = digits(l, i);
+	if (k == i || k - i > 2 || !line_is(l, k, H_PAGE) ||
+	    (line_han(l, k + 1) && !line_edge(l, k + 1)))
+		return i;
+	return k + 1;
+}
+
+/* 530022 behind 邮编 or 邮编: ; *start is where it begins. */
+static size_t
+named(const struct scan *s, size_t i, size_t *start)
+{
+	const struct line *l;
+	struct word w;
+	size_t k;
+	int some, colon;
+
+	l = &s->l;
+	if (words_longest(&s->k.ops, l->cp + i, l->n - i, &w) == 0 ||
+	    w.type != O_ID)
+		return i;
+	k = i + w.len;
+	colon = line_is(l, k, ':');
+	k += (size_t)colon;
+	*start = k;
+	for (some = 0; word(l, k) || ((l->cp[k] == '-' || l->cp[k] == '/' ||
+	    l->cp[k] == '.') && k > *start && word(l, k + 1)); k++)
+		some |= l->cls[k] == C_ARAB;
+	if (!some || k - *start < ID_MIN || (!colon && words_longest(
+	    &s->k.units, l->cp + k, l->n - k, &w) != 0))
+		return i;
+	return k;
+}
+
+static size_t
+number(const struct line *l, size_t i)
+{
+	size_t end;
+
+	if (l->cls[i] != C_ARAB || (i > 0 && !(l->at[i] & AT_GAP) &&
+	    (word(l, i - 1) || l->cp[i - 1] == '.')))
+		return i;
+	end = sums(l, i);
+	if (end == i)
+		end = telephone(l, i);
+	if (end == i)
+		end = groups(l, i);
+	return end == i ? marks(l, i) : end;
 }
 
 size_t
@@ -173,19 +277,16 @@ code_read(struct scan *s, size_t i, struct expr *e)
 	size_t end;
 
 	l = &s->l;
-	if (l->cls[i] != C_ARAB || (i > 0 && !(l->at[i] & AT_GAP) &&
-	    (word(l, i - 1) || l->cp[i - 1] == '.')))
-		return i;
-	end = sums(l, i);
-	if (end == i)
-		end = telephone(l, i);
-	if (end == i)
-		end = marks(l, i);
+	end = number(l, i);
+	if (end == i && page(l, i) > i + 1)
+		end = page(l, i);
+	if (end == i && l->cls[i] != C_ARAB)
+		end = named(s, i, &e->start);
 	if (end == i)
 		return i;
 	e->kind = K_CODE;
 	e->op = OP_EQ;
-	e->value = text(s, i, end);
+	e->value = text(s, e->start, end);
 	e->why = "code";
 	return end;
 }

@@ -9,6 +9,14 @@
 #define O_SUF_SPAN WORD_TYPE('s', 'u', 'f', 'd')
 #define O_SUF_MONEY WORD_TYPE('s', 'u', 'f', 'm')
 
+/* 约 at the end of a word of three characters, before a number: 占地约. */
+static int
+at_end(const struct line *l, size_t i)
+{
+	return i > 1 && !line_edge(l, i - 1) && line_edge(l, i + 1) &&
+	    l->cls[i + 1] == C_ARAB;
+}
+
 size_t
 compare_before(const struct scan *s, size_t i, struct compare *c)
 {
@@ -22,7 +30,8 @@ compare_before(const struct scan *s, size_t i, struct compare *c)
 			break;
 		if (w.type != O_PRE && w.type != O_UP)
 			break;
-		if (w.b && !line_edge(&s->l, k))
+		if (w.b && !line_edge(&s->l, k) && !(w.b == 2 &&
+		    at_end(&s->l, k)))
 			break;
 		if (c->op == OP_EQ || w.a != OP_ABOUT)
 			c->op = w.a;

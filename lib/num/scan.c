@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "num/compare.h"
 #include "num/look.h"
 #include "num/point.h"
 #include "num/point.h"
@@ -87,10 +88,11 @@ piece_period(struct scan *s, const struct period *d)
 	return p;
 }
 
-/* 翻一番 is 100 %, 翻两番 300 %, 翻了一番 too. */
+/* 翻番 and 翻一番 are 100 %, 翻两番 300 %, 翻了一番 too. */
 static size_t
 doubled(struct scan *s, size_t i, struct expr *e)
 {
+	struct compare c;
 	size_t k, end;
 	int n;
 
@@ -98,15 +100,19 @@ doubled(struct scan *s, size_t i, struct expr *e)
 		return i;
 	k = line_is(&s->l, i + 1, 0x4e86) ? i + 2 : i + 1;
 	end = numeral_small(&s->l, k, 20, &n);
-	if (end == k || n == 0 || !line_is(&s->l, end, 0x756a))
+	if (end == k)
+		n = 1;
+	if (n == 0 || !line_is(&s->l, end, 0x756a))
 		return i;
+	memset(&c, 0, sizeof c);
 	dec_uint(&s->tmp, ((UINT64_C(1) << n) - 1) * 100);
 	e->kind = K_PERCENT;
-	e->op = OP_EQ;
 	e->value = piece_dec(s, &s->tmp);
 	e->unit = piece_str(s, span_str("%"));
 	e->why = "doubled";
-	return end + 1;
+	end = compare_after(s, end + 1, U_PERCENT, &c);
+	e->op = c.op;
+	return end;
 }
 
 /* 一期 and 二期 are the first and the second; 两期 and 3期 are so many. */
@@ -132,6 +138,26 @@ stage(struct scan *s, size_t i, struct expr *e)
 	return i + 1 + w.len;
 }
 
+/* 七里新区: one digit and a common word before the name of a place. */
+static int
+in_place(const struct scan *s, size_t i, size_t end)
+{
+	const struct line *l;
+	struct word w;
+	struct span tag;
+
+	l = &s->l;
+	if (end - i != 2 || end >= l->n || l->cls[i] != C_DIGIT ||
+	    (l->at[end] & AT_GAP) || !line_edge(l, end) ||
+	    words_longest(&s->k.units, l->cp + i + 1, 1, &w) == 0)
+		return 0;
+	if (!(w.type == U_MEASURE && w.b & M_WEAK) &&
+	    !(w.type == U_UNIT && w.b & M_WEAK))
+		return 0;
+	tag = l->token[l->tok[end]].tag;
+	return tag.n > 1 && tag.p[0] == 'n' && tag.p[1] == 's';
+}
+
 /*
  * Whether the words around show that an expression in Chinese characters is
  * part of a longer word: 统一, 三亚, 唯一.
@@ -153,6 +179,8 @@ inside_word(const struct scan *s, size_t i, size_t end)
 	if (line_edge(l, end) && line_tag(l, i, 'v') && end - i == 2 &&
 	    l->tok[i] == l->tok[end - 1] && l->cls[i] == C_SMALL)
 		return 1;	/* 拾起 */
+	if (in_place(s, i, end))
+		return 1;
 	if (line_edge(l, end) || end - i > 3 ||
 	    point_word(s, end, W_FOLLOW, &w) != 0)
 		return 0;	/* 春节前夕 */
@@ -211,7 +239,8 @@ best_at(struct scan *s, size_t i, struct expr *best)
 	best->end = i;
 	s->bad = 0;
 	force = s->force;
-	if (s->l.cls[i] == C_ARAB) {
+	if (s->l.cls[i] == C_ARAB || s->l.cls[i] == C_LATIN ||
+	    s->l.cls[i] == C_OTHER) {
 		attempt(s, i, best, code_read);
 		if (best->end > i)
 			return;
@@ -434,7 +463,8 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 		skip = code_skip(&s->l, i);
 		if (skip > i) {
 			best_at(s, i, &e);
-			if (e.kind != K_MONEY || e.end <= skip) {
+			if ((e.kind != K_MONEY && e.kind != K_CODE) ||
+			    e.end <= skip) {
 				turn_down(s, i, skip, "letters and digits");
 				i = skip;
 				continue;

@@ -64,6 +64,10 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	}
 	if (w->type == U_ORDINAL)
 		return 0;
+	if (w->type == U_POINTS && w->b)
+		return n->point;
+	if (w->type == U_CODE)
+		return n->arab && !n->units;
 	if (w->type == U_CURRENCY && w->b == CUR_WEAK)
 		return longer && (!line_han(&s->l, end) ||
 		    line_edge(&s->l, end));
@@ -75,7 +79,7 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	if (n->bare && n->tail < 4)
 		return 0;
 	if (w->b & M_NOUN)
-		return line_han(&s->l, end);
+		return line_han(&s->l, end) && dec_length(&n->lo) <= 2;
 	return !(w->b & M_WEAK) || longer;
 }
 
@@ -325,6 +329,8 @@ unit_kind(const struct unit *u)
 		return K_MULTIPLE;
 	case U_RANK:
 		return K_RANK;
+	case U_CODE:
+		return K_CODE;
 	case U_SPAN:
 		return K_DURATION;
 	case 0:

@@ -28,6 +28,7 @@ enum {
 #define U_SPAN WORD_TYPE('d', 'u', 'r', 0)
 #define U_UNIT WORD_TYPE('u', 0, 0, 0)
 #define U_MEASURE WORD_TYPE('m', 0, 0, 0)
+#define U_CODE WORD_TYPE('c', 'o', 'd', 'e')
 #define U_ORDINAL WORD_TYPE('o', 0, 0, 0)
 
 struct unit {
