@@ -153,6 +153,29 @@ END
 END
 }
 
+@test "the number and measure word of a name, counted" {
+	cases <<'END'
+购置三台设备 = 三台|quantity|=3||台
+开设三门课程 = 三门|quantity|=3||门
+三台县 = -
+九台区 = -
+两手抓 = -
+一批项目 = -
+3G网络、5.5G和PM2.5 = -
+三三两两 = -
+END
+}
+
+@test "ranges of which the second end says more" {
+	cases <<'END'
+-5℃至-3℃ = -5℃至-3℃|quantity|=-5|-3|Cel
+百分之三到百分之五的农户 = 百分之三到百分之五|percent|=3|5|%
+3个至5个百分点 = 3个至5个百分点|percent|=3|5|pp
+居全国前十。 = 前十|ordinal|=10||
+3000来人 = 3000来人|quantity|~3000||人
+END
+}
+
 @test "idioms, names and addresses stay words" {
 	cases <<'END'
 千方百计 = -

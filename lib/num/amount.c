@@ -60,7 +60,8 @@ more(struct scan *s, size_t i, struct amount *m, const struct numeral *n)
 {
 	struct word w;
 
-	if (((line_is(&s->l, i, H_LAI) && n->units && n->han) ||
+	if (((line_is(&s->l, i, H_LAI) && ((n->units && n->han) ||
+	    n->lo.exp > 0)) ||
 	    (line_is(&s->l, i, H_BA) && n->bare)) && words_longest(
 	    &s->k.units, s->l.cp + i + 1, s->l.n - i - 1, &w) != 0) {
 		m->c.op = OP_ABOUT;

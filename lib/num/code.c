@@ -69,9 +69,9 @@ code_skip(const struct line *l, size_t i)
 	/* A run that begins with a letter: GB2312, 5G is not one. */
 	if (l->cls[i] == C_LATIN) {
 		for (k = i; k < end && (word(l, k) || l->cp[k] == '-' ||
-		    l->cp[k] == '_' || (l->cp[k] == '+' && l->cls[k - 1] ==
-		    C_ARAB && l->cls[k + 1] == C_ARAB)); k++)
-			continue;	/* GB2312, K12+300 */
+		    l->cp[k] == '_' || ((l->cp[k] == '+' || l->cp[k] == '.') &&
+		    l->cls[k - 1] == C_ARAB && l->cls[k + 1] == C_ARAB)); k++)
+			continue;	/* GB2312, K12+300, PM2.5 */
 		return k;
 	}
 	/* Digits, letters, digits: 78c3ceff94. */

@@ -25,16 +25,18 @@ percent_end(struct scan *s, size_t i, struct dec *scale, struct expr *e)
 {
 	struct word w;
 	size_t k, end;
+	int own;
 
 	if (words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w) == 0 ||
 	    w.type != WORD_TYPE('t', 'o', 0, 0) || w.a != 0)
 		return i;
 	k = i + w.len;
-	if (s->l.cls[k] == C_SMALL && parts(&s->l, k + 1))
+	own = s->l.cls[k] == C_SMALL && parts(&s->l, k + 1);
+	if (own)
 		k += 3;
 	end = numeral_read(&s->l, &s->k.units, k, &s->b);
-	if (end == k || s->b.range || line_han(&s->l, end) ||
-	    parts(&s->l, end))
+	if (end == k || s->b.range || parts(&s->l, end) || (!own &&
+	    words_longest(&s->k.units, s->l.cp + end, s->l.n - end, &w) != 0))
 		return i;
 	dec_mul(&s->b.lo, &s->b.lo, scale);
 	e->upper = piece_dec(s, &s->b.lo);
@@ -248,7 +250,8 @@ ordinal_read(struct scan *s, size_t i, struct expr *e)
 		/* 前四位 前三名 前十强 and 排名前三 only */
 		if (!((u.n != 0 && (line_is(&s->l, k, 0x4f4d) ||
 		    line_is(&s->l, k, 0x540d) || line_is(&s->l, k, 0x5f3a))) ||
-		    (i > 0 && line_is(&s->l, i - 1, 0x540d))))
+		    (i > 0 && line_is(&s->l, i - 1, 0x540d)) || (u.n == 0 &&
+		    line_edge(&s->l, i) && !line_han(&s->l, k))))
 			return i;
 	}
 	e->kind = K_ORDINAL;

@@ -7,6 +7,8 @@
 
 #include "num/factor.h"
 
+enum { H_GE = 0x4e2a };	/* 个 */
+
 /* Whether the two ends name the same unit, or one of them none. */
 static int
 agree(const struct unit *a, const struct unit *b)
@@ -76,7 +78,7 @@ range_read(struct scan *s, size_t i, struct amount *m)
 {
 	struct unit u;
 	struct word w;
-	size_t k, end;
+	size_t k, end, unit;
 
 	k = i + joiner(s, i);
 	if (k == i || s->a.range)
@@ -88,12 +90,18 @@ range_read(struct scan *s, size_t i, struct amount *m)
 	    w.type == U_CURRENCY && w.b == CUR_SIGN)
 		k += w.len;
 	end = numeral_read(&s->l, &s->k.units, k, &s->b);
-	if (end == k || s->b.range || s->b.minus || s->b.bare)
+	if (end == k || s->b.range || s->b.bare || (s->b.minus &&
+	    s->l.cls[i] == C_DASH))
 		return i;
 	end = factor_letters(s, end, &s->b);
 	if (s->l.cp[i] == '-' && s->l.cp[end] == '-')
 		return i;
+	unit = end;
 	end = unit_read(s, end, &s->b, &u);
+	/* 3个至5个百分点, 3个至5个月 */
+	if (m->first.type == U_MEASURE && line_is(&s->l, i - 1, H_GE) &&
+	    line_is(&s->l, unit, H_GE) && u.type != U_MEASURE)
+		m->first = u;
 	if (!agree(&m->first, &u))
 		return i;
 	if (u.type == 0 && m->first.type != 0)

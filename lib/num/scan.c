@@ -351,9 +351,26 @@ starts(struct scan *s, uint32_t cp)
 	return v;
 }
 
-/* Where a word that is no expression ends, or i. */
+/*
+ * 三台 is a county, but counts in 三台设备, where it is a number and a measure
+ * word of its own; 一批 and its like count nothing.
+ */
+static int
+counted(const struct line *l, const struct expr *e)
+{
+	return e->end - e->start == 2 && l->cls[e->start] == C_DIGIT &&
+	    l->cp[e->start] != 0x4e00 &&
+	    l->tok[e->start] != l->tok[e->end - 1] &&
+	    line_edge(l, e->end) && (line_tag(l, e->end - 1, 'q') ||
+	    (line_tag(l, e->end, 'n') && !(l->at[e->end] & AT_GAP)));
+}
+
+/*
+ * Where a word that is no expression ends, or i; *own tells that it is one of
+ * the user's.
+ */
 static size_t
-veto(const struct scan *s, size_t i)
+veto(const struct scan *s, size_t i, int *own)
 {
 	struct word w;
 	size_t len, user;
@@ -363,6 +380,7 @@ veto(const struct scan *s, size_t i)
 		len = words_longest(&s->k.veto, s->l.cp + i, s->l.n - i, &w);
 	user = s->user == NULL ? 0 : words_longest(s->user, s->l.cp + i,
 	    s->l.n - i, &w);
+	*own = user > 0 && user >= len;
 	if (user > len)
 		len = user;
 	if (said_twice(&s->l, i) && len < 3)
@@ -445,6 +463,7 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 {
 	struct expr e;
 	size_t i, end, skip;
+	int own;
 
 	line_set(&s->l, &s->k.chars, token, n);
 	s->n = 0;
@@ -454,8 +473,9 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 		if (s->l.cp[i] == 0x3002)
 			force_sentence(&s->force);
 		end = i;
+		own = 0;
 		if (s->user != NULL || starts(s, s->l.cp[i]) & STARTS_VETO)
-			end = veto(s, i);
+			end = veto(s, i, &own);
 		if (end == i && !candidate(s, i)) {
 			i++;
 			continue;
@@ -477,7 +497,8 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 			i = s->bad;
 			continue;
 		}
-		if (e.end <= end || e.end == i || inside_word(s, i, e.end)) {
+		if (e.end < end || e.end == i || inside_word(s, i, e.end) ||
+		    (e.end == end && (own || !counted(&s->l, &e)))) {
 			turn_down(s, i, end > i ? end : e.end, end > i ?
 			    "word list" : "inside a word");
 			i = end > i ? end : i + 1;

@@ -154,7 +154,12 @@ find(struct scan *s, size_t i, const struct numeral *n, struct word *w)
 	size_t count, k;
 
 	count = words_all(&s->k.units, s->l.cp + i, s->l.n - i, all, 4);
-	for (k = 0; k < count; k++)
+	/* 三门课程: 门 and 课程 are words, so 门课 is none. */
+	for (k = 0; k + 1 < count && line_han(&s->l, i + all[k].len) &&
+	    !line_edge(&s->l, i + all[k].len) &&
+	    line_edge(&s->l, i + all[k + 1].len); k++)
+		continue;
+	for (; k < count; k++)
 		if (whole(&s->l, i, &all[k]) && allowed(s, i + all[k].len, n,
 		    &all[k]) && !(all[k].type == U_CURRENCY &&
 		    all[k].b == CUR_SIGN)) {
