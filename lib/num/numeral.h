@@ -34,7 +34,8 @@ struct numeral {
 	int few;		/* 几 or 数 alone */
 	int half;		/* 半 */
 	int digits;		/* digit characters */
-	long tail;		/* power of ten that an elided range shares */
+	long tail;		/* power of ten of the last multiplier */
+	long reach;		/* of all of them: 7 of 3千万 */
 };
 
 /*

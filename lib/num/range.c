@@ -29,23 +29,35 @@ joiner(const struct scan *s, size_t i)
 	return w.len;
 }
 
-/* The number of an elided range takes the multiplier of the other end. */
+/* Whether s->a times 10^power is less than s->b. */
+static int
+under(struct scan *s, long power)
+{
+	struct dec head;
+	int less;
+
+	memset(&head, 0, sizeof head);
+	dec_copy(&head, &s->b.lo);
+	dec_shift(&head, -power);
+	less = dec_cmp(&s->a.lo, &head) < 0;
+	dec_free(&head);
+	return less;
+}
+
+/*
+ * The number of an elided range takes the multipliers of the other end: all
+ * of them when it has none itself (2-3千万), else the last (七千到九千亿).
+ */
 static void
 share(struct scan *s)
 {
-	struct dec head;
-
-	if (s->a.tail != 0 && s->a.units && s->a.tail >= s->b.tail)
+	if (s->b.tail == 0 || s->a.point > 1 || (s->a.units &&
+	    (s->a.tail >= s->b.tail || s->a.tail >= 4) && s->a.tail != 0))
 		return;
-	if (s->b.tail == 0 || s->a.point > 1)
-		return;
-	memset(&head, 0, sizeof head);
-	dec_copy(&head, &s->b.lo);
-	dec_shift(&head, -s->b.tail);
-	if (dec_cmp(&s->a.lo, &head) < 0 && !(s->a.units &&
-	    s->a.tail >= 4))
+	if (!s->a.units && under(s, s->b.reach))
+		dec_shift(&s->a.lo, s->b.reach);
+	else if (under(s, s->b.tail))
 		dec_shift(&s->a.lo, s->b.tail);
-	dec_free(&head);
 }
 
 /*
@@ -63,10 +75,10 @@ elided(struct scan *s, const struct amount *m)
 	n = a->d.n;
 	if (s->a.units || s->a.point || s->b.point || !s->a.arab ||
 	    !s->b.arab || a->neg || n < 2 || b->d.n != 1 ||
-	    a->exp + s->b.tail != b->exp || a->d.p[n - 1] + 1 != b->d.p[0] ||
+	    a->exp + s->b.reach != b->exp || a->d.p[n - 1] + 1 != b->d.p[0] ||
 	    (m->head > 0 && s->l.cp[m->head - 1] == '-'))
 		return 0;
-	dec_shift(&s->a.lo, s->b.tail);
+	dec_shift(&s->a.lo, s->b.reach);
 	dec_uint(&s->tmp, 1);
 	dec_shift(&s->tmp, b->exp);
 	dec_add(&s->b.lo, a, &s->tmp);
@@ -158,7 +170,7 @@ range_list(struct scan *s, size_t i, struct amount *m)
 	if (!s->a.units && s->b.units) {
 		if (multiplied)
 			return;
-		dec_shift(&s->a.lo, s->b.tail);
+		dec_shift(&s->a.lo, s->b.reach);
 	}
 	m->unit = u;
 }

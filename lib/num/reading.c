@@ -253,6 +253,17 @@ read_digits(struct reading *r)
 	return 1;
 }
 
+/* 1.5千万: a decimal takes 百 and 千, too. */
+static int
+multiply(struct reading *r, int e)
+{
+	dec_shift(&r->lit, e);
+	r->n->units = 1;
+	r->n->tail = r->n->reach = r->small = r->last = e;
+	r->i++;
+	return 1;
+}
+
 /* Multiplies what stands before a small unit. */
 static int
 read_small(struct reading *r)
@@ -261,6 +272,11 @@ read_small(struct reading *r)
 	int e;
 
 	e = r->l->val[r->i] & 3;
+	if (r->haslit && e > 1 && r->last == 0 &&
+	    !reading_unit(r->l, r->units, r->i))
+		return multiply(r, e);
+	if (r->has && r->single && r->cur == 0 && e == 1 && r->n->digits == 1)
+		r->has = 0;	/* 零十 */
 	if (e >= r->small || r->haslit || (r->has && r->cur > 99999999) ||
 	    reading_unit(r->l, r->units, r->i))
 		return 0;
@@ -270,6 +286,7 @@ read_small(struct reading *r)
 	r->n->bare &= !r->has && e != 1;
 	r->n->han = r->n->units = 1;
 	r->n->tail = e;
+	r->n->reach = r->parts == 0 ? e : 0;
 	r->parts++;
 	r->some = 1;
 	r->has = r->zero = 0;
@@ -294,6 +311,7 @@ read_big(struct reading *r)
 			return 0;
 		dec_shift(&r->total, e);
 		r->n->tail += e;
+		r->n->reach += e;
 		r->big += e;
 	} else {
 		if (r->big != 0 && r->big + e > CHAIN_MAX)
@@ -315,6 +333,8 @@ read_big(struct reading *r)
 		dec_free(&part);
 		r->n->bare &= !r->has;
 		r->n->tail = e;
+		r->n->reach = e + ((r->some && !r->has) || r->haslit ?
+		    r->n->reach : 0);
 		r->big = e;
 	}
 	r->n->han = r->n->units = 1;
@@ -473,9 +493,9 @@ finish(struct reading *r, struct dec *d)
 		dec_copy(d, &part);
 	else
 		dec_add(d, &r->total, &part);
-	if (r->has || r->parts != 1)
-		r->n->tail = !r->has && r->big != 0 && !r->some ?
-		    r->n->tail : 0;
+	if (!(r->has ? r->haslit && r->last != 0 : r->parts == 1 ||
+	    (r->big != 0 && !r->some)))
+		r->n->tail = r->n->reach = 0;
 	dec_free(&part);
 }
 
