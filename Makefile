@@ -46,7 +46,7 @@ LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
 	lib/lex/name.h lib/lex/place.h lib/lex/role.h lib/lex/run.h lib/lex/seg.h \
 	lib/lex/tagger.h lib/lex/tok.h lib/lex/udict.h lib/lex/udict_rows.h
 NUM_H = lib/num/after.h lib/num/amount.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
-	lib/num/factor.h lib/num/flow.h lib/num/line.h lib/num/look.h \
+	lib/num/factor.h lib/num/flow.h lib/num/line.h lib/num/literal.h lib/num/look.h \
 	lib/num/merge.h lib/num/normal.h lib/num/numeral.h lib/num/numeric.h \
 	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h \
 	lib/num/stretch.h lib/num/table.h lib/num/unit.h lib/num/user.h lib/num/when.h \
@@ -78,7 +78,7 @@ LEX_O = lib/lex/cls.o lib/lex/glue.o lib/lex/lexicon.o lib/lex/look.o \
 	lib/lex/tagger.o lib/lex/tok.o lib/lex/udict.o lib/lex/udict_rows.o
 NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 	lib/num/code.o lib/num/compare.o lib/num/date.o lib/num/dateline.o \
-	lib/num/factor.o lib/num/flow.o lib/num/fraction.o lib/num/line.o \
+	lib/num/factor.o lib/num/flow.o lib/num/fraction.o lib/num/line.o lib/num/literal.o \
 	lib/num/look.o lib/num/merge.o lib/num/normal.o lib/num/numeral.o \
 	lib/num/numeric.o lib/num/point.o lib/num/range.o lib/num/reading.o \
 	lib/num/between.o lib/num/century.o lib/num/farcal.o \

@@ -176,6 +176,24 @@ END
 END
 }
 
+@test "multipliers of both ends, coins and smaller units" {
+	cases <<'END'
+2-3千万元 = 2-3千万元|money|=20000000|30000000|CNY
+七千到九千亿 = 七千到九千亿|number|=700000000000|900000000000|
+1.5千万元 = 1.5千万元|money|=15000000||CNY
+两毛五 = 两毛五|money|=0.25||CNY
+三块半 = 三块半|money|=3.5||CNY
+三块半导体 = 三块|quantity|=3||块
+5吨半挂车 = 5吨|quantity|=5||t
+几块钱 = 几块钱|money|~1|9|CNY
+一米八五 = 一米八五|quantity|=1.85||m
+一杯半 = 一杯半|quantity|=1.5||杯
+摄氏零下五度 = 摄氏零下五度|quantity|=-5||Cel
+华氏70° = 华氏70°|quantity|=70||[degF]
+10..1万 = -
+END
+}
+
 @test "idioms, names and addresses stay words" {
 	cases <<'END'
 千方百计 = -

@@ -42,7 +42,7 @@ sign(struct scan *s, size_t i, struct amount *m)
 
 	m->sign.type = 0;
 	if (words_longest(&s->k.units, s->l.cp + i, s->l.n - i, &w) == 0 ||
-	    w.type != U_CURRENCY || w.b == CUR_WHOLE)
+	    (w.type != U_CURRENCY && w.type != U_SCALE) || w.b == CUR_WHOLE)
 		return i;
 	if (w.len == 1 && w.b != CUR_SIGN)
 		return i;
@@ -202,7 +202,10 @@ fill(struct scan *s, struct amount *m, struct expr *e)
 	times(s, &m->unit, &n->lo);
 	if (e->kind == K_NONE)
 		e->kind = unit_kind(&m->unit);
-	if (m->sign.type != 0 && (m->unit.type == 0 ||
+	if (m->sign.type == U_SCALE) {
+		m->unit = m->sign;
+		m->unit.type = U_UNIT;
+	} else if (m->sign.type != 0 && (m->unit.type == 0 ||
 	    m->unit.type == U_CURRENCY)) {
 		e->kind = K_MONEY;
 		if (m->unit.type == 0 || m->sign.b != CUR_SIGN)
@@ -296,6 +299,15 @@ age(const struct scan *s, size_t i, const struct amount *m, struct expr *e)
 	return i + 1;
 }
 
+/* 度 and °, which 摄氏 or 华氏 before the number makes a temperature. */
+static int
+degrees(const struct unit *u)
+{
+	return u->type == U_UNIT && (span_eq(span_of(u->code, u->n),
+	    span_str("度")) || span_eq(span_of(u->code, u->n),
+	    span_str("deg")));
+}
+
 /* Whether an amount of that unit may be a rate. */
 static int
 rated(const struct amount *m)
@@ -353,11 +365,13 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 		else if (m.unit.type == 0 && s->a.arab)
 			range_list(s, end, &m);
 	}
+	if (m.sign.type == U_SCALE && !degrees(&m.unit))
+		return i;
 	end = age(s, end, &m, e);
 	if (m.each.type != 0 && !rated(&m))
 		return i;
 	if (s->a.few && (m.unit.type == 0 || !line_edge(&s->l, head) ||
-	    (m.unit.type != U_MEASURE && m.unit.type != U_SPAN)))
+	    m.unit.type == U_PERCENT || m.unit.type == U_RANK))
 		return i;
 	if (s->a.bare && m.unit.type == U_SPAN)
 		return i;

@@ -56,6 +56,9 @@ code_skip(const struct line *l, size_t i)
 		if (run > most)
 			most = run;
 		letters |= l->cp[k] == ':';
+		if (k > i && k + 1 < end && dots > 0 && l->cp[k] == '.' &&
+		    l->cp[k - 1] == '.' && l->cls[k + 1] == C_ARAB)
+			return end;	/* 10..1 */
 		if (l->cp[k] == '@' && k > i && k + 1 < end)
 			return end;
 		dots += l->cp[k] == '.';

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "num/literal.h"
 #include "num/reading.h"
 
 enum { H_LIANG = 0x4e24 };	/* 两 */
@@ -75,8 +76,8 @@ read_fraction(const struct line *l, size_t i, struct numeral *n)
 	if (i > 0 && (l->cls[i - 1] == C_ARAB || l->cls[i - 1] == C_LATIN ||
 	    l->cp[i - 1] == '.'))
 		return i;
-	end = reading_arabs(l, i + 1);
-	reading_literal(l, i, end, &n->lo);
+	end = literal_digits(l, i + 1);
+	literal_value(l, i, end, &n->lo);
 	n->arab = n->point = 1;
 	n->digits = 1;
 	return end;
@@ -145,7 +146,7 @@ numeral_small(const struct line *l, size_t i, int max, int *value)
 		    (l->cls[k - 1] == C_ARAB || l->cp[k] == H_LIANG))
 			break;
 		if (c == C_ARAB || c == C_DIGIT || c == C_ZERO) {
-			cur = (cur < 0 ? 0 : cur * 10) + reading_digit(l, k);
+			cur = (cur < 0 ? 0 : cur * 10) + literal_digit(l, k);
 			run++;
 		} else if (c == C_SMALL && l->cls[k > start ? k - 1 : k] !=
 		    C_ARAB) {

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "num/literal.h"
+
 enum {
 	H_LIANG = 0x4e24,	/* 两 */
 	SMALL_DIGITS = 15,	/* digits that are kept in a uint64_t */
@@ -42,14 +44,6 @@ struct reading {
 };
 
 int
-reading_digit(const struct line *l, size_t i)
-{
-	if (l->cls[i] == C_ZERO)
-		return 0;
-	return l->val[i] & (DIGIT_FORMAL - 1);
-}
-
-int
 reading_unit(const struct line *l, const struct words *units, size_t i)
 {
 	struct word w;
@@ -57,60 +51,6 @@ reading_unit(const struct line *l, const struct words *units, size_t i)
 	return words_longest(units, l->cp + i, l->n - i, &w) > 1 &&
 	    (w.type == WORD_TYPE('u', 0, 0, 0) ||
 	    w.type == WORD_TYPE('p', 'p', 0, 0));
-}
-
-/* Tells whether digits at i to end are groups of three after commas. */
-static size_t
-grouped(const struct line *l, size_t i, size_t end)
-{
-	size_t k, good;
-	int wide;
-
-	good = end;
-	while (end < l->n && l->cp[end] == ',' && !(l->at[end] & AT_GAP)) {
-		wide = l->at[end] & AT_WIDE;
-		if (wide != (l->at[i] & AT_WIDE))
-			break;
-		for (k = end + 1; k < l->n && l->cls[k] == C_ARAB &&
-		    !(l->at[k] & AT_GAP); k++)
-			continue;
-		if (k != end + 4)
-			break;
-		good = end = k;
-	}
-	return good;
-}
-
-size_t
-reading_arabs(const struct line *l, size_t i)
-{
-	size_t k;
-
-	for (k = i; k < l->n && l->cls[k] == C_ARAB; k++)
-		if (k > i && (l->at[k] & AT_GAP))
-			break;
-	return k;
-}
-
-void
-reading_literal(const struct line *l, size_t i, size_t end, struct dec *d)
-{
-	struct buf digits;
-	long exp;
-	int point;
-
-	memset(&digits, 0, sizeof digits);
-	exp = 0;
-	for (point = 0; i < end; i++) {
-		if (l->cp[i] == '.' || l->cls[i] == C_POINT) {
-			point = 1;
-		} else if (l->cp[i] != ',') {
-			buf_byte(&digits, reading_digit(l, i));
-			exp -= point;
-		}
-	}
-	dec_digits(d, digits.p, digits.n, exp);
-	buf_free(&digits);
 }
 
 static void
@@ -122,12 +62,12 @@ set_digits(struct reading *r, size_t i, size_t end, int point)
 	r->cur = 0;
 	r->haslit = point || end - i > SMALL_DIGITS;
 	if (r->haslit) {
-		reading_literal(r->l, i, end, &r->lit);
+		literal_value(r->l, i, end, &r->lit);
 		return;
 	}
 	for (; i < end; i++)
 		if (r->l->cp[i] != ',')
-			r->cur = r->cur * 10 + (uint64_t)reading_digit(r->l, i);
+			r->cur = r->cur * 10 + (uint64_t)literal_digit(r->l, i);
 }
 
 /* Reads an Arabic literal at r->i. */
@@ -140,13 +80,13 @@ read_arab(struct reading *r)
 
 	l = r->l;
 	i = r->i;
-	end = reading_arabs(l, i);
+	end = literal_digits(l, i);
 	if (end - i <= 3)
-		end = grouped(l, i, end);
+		end = literal_grouped(l, i, end);
 	point = 0;
 	if (end + 1 < l->n && l->cp[end] == '.' && !(l->at[end] & AT_GAP) &&
 	    l->cls[end + 1] == C_ARAB && !(l->at[end + 1] & AT_GAP)) {
-		frac = reading_arabs(l, end + 1);
+		frac = literal_digits(l, end + 1);
 		/* 1.2.3 is no number with a fraction. */
 		if (!(line_is(l, frac, '.') && l->cls[frac + 1] == C_ARAB &&
 		    !(l->at[frac] & AT_GAP)) && !(i > 1 &&
@@ -174,8 +114,8 @@ either(const struct reading *r, size_t i, size_t end)
 	l = r->l;
 	if (end - i != 2 || l->cls[i] != C_DIGIT || l->cls[i + 1] != C_DIGIT)
 		return 0;
-	a = reading_digit(l, i);
-	b = reading_digit(l, i + 1);
+	a = literal_digit(l, i);
+	b = literal_digit(l, i + 1);
 	if (b != a + 1 && !(a == 3 && b == 5))
 		return 0;
 	c = l->cls[end];
@@ -201,7 +141,7 @@ one_or_two(const struct reading *r, size_t i, size_t end)
 		return 0;
 	if (l->cls[end + 1] == C_DIGIT)
 		return 1;
-	return reading_digit(l, i) == 1 && (l->cls[end + 1] == C_SMALL ||
+	return literal_digit(l, i) == 1 && (l->cls[end + 1] == C_SMALL ||
 	    words_longest(r->units, l->cp + end + 1, l->n - end - 1, &w) != 0);
 }
 
@@ -241,7 +181,7 @@ read_digits(struct reading *r)
 		end = i + 2;
 	} else if (either(r, i, end)) {
 		r->pair = 1;
-		r->cur = (uint64_t)reading_digit(l, i + (size_t)r->second);
+		r->cur = (uint64_t)literal_digit(l, i + (size_t)r->second);
 		r->n->digits += 2;
 		r->has = 1;
 		r->single = 1;
@@ -404,7 +344,7 @@ read_point(struct reading *r)
 		return 0;
 	memset(&frac, 0, sizeof frac);
 	memset(&whole, 0, sizeof whole);
-	reading_literal(l, r->i, end, &frac);
+	literal_value(l, r->i, end, &frac);
 	if (r->has && r->single && !r->zero && r->last > 1)
 		while (--r->last > 0)
 			r->cur *= 10;
@@ -436,7 +376,7 @@ goes_on(const struct reading *r)
 		return 0;
 	if (!(l->at[r->i] & AT_GAP))
 		return 1;
-	end = reading_arabs(l, r->i);
+	end = literal_digits(l, r->i);
 	return l->cls[end] == C_SMALL || l->cls[end] == C_BIG;
 }
 

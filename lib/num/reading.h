@@ -4,18 +4,8 @@
 
 #include "num/numeral.h"
 
-/* The value of a digit of any kind. */
-int reading_digit(const struct line *l, size_t i);
-
 /* Tells whether the multiplier at i is the start of a unit such as 千瓦. */
 int reading_unit(const struct line *l, const struct words *units, size_t i);
-
-/* Where the run of Arabic digits from i on ends. */
-size_t reading_arabs(const struct line *l, size_t i);
-
-/* Sets d to the digits of i to end; a point among them is counted. */
-void reading_literal(const struct line *l, size_t i, size_t end,
-    struct dec *d);
 
 /*
  * Reads the numeral at i into d and marks n; where two digits in a row mean

@@ -142,9 +142,15 @@ stage(struct scan *s, size_t i, struct expr *e)
 static int
 in_place(const struct scan *s, size_t i, size_t end)
 {
+	/* 区 镇 乡 街 屯 庄 堡 桥 沟 营 湾 */
+	static const uint32_t places[] = {
+		0x533a, 0x9547, 0x4e61, 0x8857, 0x5c6f, 0x5e84, 0x5821,
+		0x6865, 0x6c9f, 0x8425, 0x6e7e
+	};
 	const struct line *l;
 	struct word w;
 	struct span tag;
+	size_t k;
 
 	l = &s->l;
 	if (end - i != 2 || end >= l->n || l->cls[i] != C_DIGIT ||
@@ -155,7 +161,14 @@ in_place(const struct scan *s, size_t i, size_t end)
 	    !(w.type == U_UNIT && w.b & M_WEAK))
 		return 0;
 	tag = l->token[l->tok[end]].tag;
-	return tag.n > 1 && tag.p[0] == 'n' && tag.p[1] == 's';
+	if (tag.n > 1 && tag.p[0] == 'n' && tag.p[1] == 's')
+		return 1;
+	for (k = end + 1; !line_edge(l, k); k++)
+		continue;
+	for (i = 0; i < sizeof places / sizeof *places; i++)
+		if (k > end + 1 && l->cp[k - 1] == places[i])
+			return 1;
+	return 0;
 }
 
 /*
@@ -436,7 +449,8 @@ word_opens(struct scan *s, size_t i, int kinds)
 	if (len != 0 && number_near(s, i + len))
 		return 1;
 	return (kinds & STARTS_UNIT) != 0 && words_longest(&s->k.units,
-	    l->cp + i, l->n - i, w) != 0 && w[0].type == U_CURRENCY;
+	    l->cp + i, l->n - i, w) != 0 && (w[0].type == U_CURRENCY ||
+	    w[0].type == U_SCALE);
 }
 
 /* Whether anything can begin at i: most characters begin nothing. */

@@ -62,7 +62,7 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 		    n->digits > 0 && !n->half && s->l.cp[end - 2] != 0x4e24)
 			return 0;
 	}
-	if (w->type == U_ORDINAL)
+	if (w->type == U_ORDINAL || w->type == U_SCALE)
 		return 0;
 	if (w->type == U_POINTS && w->b)
 		return n->point;
@@ -175,7 +175,8 @@ piece(const struct scan *s, size_t i, const struct word *w)
 {
 	return w->type == U_CURRENCY && w->b == CUR_PIECE &&
 	    line_han(&s->l, i) && !(s->l.at[i] & AT_GAP) &&
-	    s->l.cls[i] == C_OTHER && (line_tag(&s->l, i, 'n') ||
+	    (s->l.cls[i] == C_OTHER || s->l.cls[i] == C_HALF) &&
+	    (line_tag(&s->l, i, 'n') ||
 	    line_tag(&s->l, i, 'a') || line_tag(&s->l, i, 'b'));
 }
 
@@ -220,6 +221,21 @@ add(struct scan *s, struct dec *d, int v, int e)
 		dec_add(d, d, &s->tmp);
 }
 
+/* Whether a digit behind i is of the next smaller coin: 三块五, 两毛五. */
+static int
+bare_coin(const struct scan *s, size_t i)
+{
+	return line_is(&s->l, i, 0x5757) || line_is(&s->l, i, 0x6bdb);
+}
+
+/* 半 that ends a word: 三斤半, but not 5吨半挂车. */
+static int
+half(const struct line *l, size_t i)
+{
+	return line_is(l, i, H_BAN) && (!line_han(l, i + 1) ||
+	    line_edge(l, i + 1));
+}
+
 /* 三毛, 四分 behind 元; 五 behind 块 is five 角. */
 static size_t
 coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
@@ -247,7 +263,9 @@ coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 			i = end + 1;
 			last = 2;
 		} else if (end - i <= 2 && !line_han(&s->l, end) &&
-		    line_is(&s->l, start - 1, 0x5757)) {
+		    bare_coin(s, start - 1)) {
+			if (u->type == U_PART)
+				last = 0;	/* 两毛五 */
 			add(s, d, v, s->l.cls[i] == C_ZERO ? 2 : last + 1);
 			i = end;
 			break;
@@ -260,7 +278,15 @@ coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 	return i;
 }
 
-/* 八两 behind 六斤, 九 behind 三米. */
+/* Whether digits behind the unit that ends at i are tenths of it. */
+static int
+tenths(const struct scan *s, size_t i, const struct unit *u)
+{
+	return (line_is(&s->l, i - 1, 0x7c73) && u->n == 1) ||
+	    line_is(&s->l, i - 1, 0x5c3a) || line_is(&s->l, i - 1, 0x4e08);
+}
+
+/* 八两 behind 六斤, 九 behind 三米, 85 behind 1米. */
 static size_t
 smaller(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 {
@@ -268,19 +294,22 @@ smaller(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 	int v, jin;
 
 	jin = line_is(&s->l, i - 1, 0x65a4);
-	if (!jin && !(line_is(&s->l, i - 1, 0x7c73) && u->n == 1))
+	if (!jin && !tenths(s, i, u))
 		return i;
-	end = numeral_small(&s->l, i, 9, &v);
-	if (end != i + 1 || v == 0 || s->l.cls[i] == C_SMALL)
+	end = numeral_small(&s->l, i, 99, &v);
+	if (end == i || end > i + 2 || v == 0 || s->l.cls[i] == C_SMALL ||
+	    (s->l.at[i] & AT_GAP) || s->l.cls[end - 1] == C_SMALL)
 		return i;
-	if (jin && line_is(&s->l, end, H_LIANG)) {
+	if (jin && end == i + 1 && line_is(&s->l, end, H_LIANG)) {
 		add(s, d, v, 1);
 		return end + 1;
 	}
 	if (jin || line_han(&s->l, end) || s->l.cls[end] == C_ARAB ||
-	    s->l.cls[i] == C_ARAB || line_is(&s->l, i, H_LIANG))
+	    s->l.cls[end] == C_DIGIT || s->l.cls[end] == C_LATIN ||
+	    line_is(&s->l, end, '.') || line_is(&s->l, i, H_LIANG) ||
+	    (s->l.cls[i] == C_ARAB) != (s->l.cls[i - 2] == C_ARAB))
 		return i;
-	add(s, d, v, 1);
+	add(s, d, v, (int)(end - i));
 	return end;
 }
 
@@ -289,12 +318,14 @@ unit_rest(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 {
 	size_t k;
 
-	if (u->type == U_CURRENCY)
-		return coins(s, i, u, d);
-	if (u->type == U_PART) {
-		k = coins(s, i, u, d);
-		return k;
+	if ((u->type == U_CURRENCY || u->type == U_UNIT ||
+	    u->type == U_SPAN || u->type == U_MEASURE) && dec_whole(d) &&
+	    half(&s->l, i)) {
+		add(s, d, 5, 1);
+		return i + 1;
 	}
+	if (u->type == U_CURRENCY || u->type == U_PART)
+		return coins(s, i, u, d);
 	if (u->type == U_TENTH) {
 		k = i;
 		if (line_is(&s->l, k, H_BAN)) {
@@ -306,11 +337,6 @@ unit_rest(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 			return k + 1;
 		}
 		return i;
-	}
-	if (line_is(&s->l, i, H_BAN) && (u->type == U_UNIT ||
-	    u->type == U_SPAN) && dec_whole(d)) {
-		add(s, d, 5, 1);
-		return i + 1;
 	}
 	return u->type == U_UNIT ? smaller(s, i, u, d) : i;
 }

@@ -29,6 +29,7 @@ enum {
 #define U_UNIT WORD_TYPE('u', 0, 0, 0)
 #define U_MEASURE WORD_TYPE('m', 0, 0, 0)
 #define U_CODE WORD_TYPE('c', 'o', 'd', 'e')
+#define U_SCALE WORD_TYPE('s', 'c', 'a', 'l')
 #define U_ORDINAL WORD_TYPE('o', 0, 0, 0)
 
 struct unit {
