@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/span.h"
 #include "lex/tok.h"
+#include "lex/udict.h"
 #include "num/flow.h"
 #include "num/normal.h"
 #include "num/table.h"
@@ -31,7 +32,7 @@ static const struct frame_shape shape = {
 	.help =
 	    "  -C, --columns=LIST   names of the input's columns\n"
 	    "  -D, --date=DATE      the date that 今年 and 昨日 count from\n"
-	    "  -d, --dict=FILE      words that stay words; repeatable\n"
+	    "  -d, --dict=FILE      words of your own; repeatable\n"
 	    "  -e, --explain        a row for each decision, with its rule\n"
 	    "  -H, --no-header      no header line\n"
 	    "  -h, --help           print this help\n"
@@ -75,6 +76,7 @@ struct run {
 	struct flow flow;
 	struct table table;
 	struct user user;
+	struct udict dict;
 	struct tok *tok;
 	struct kept kept[TOK_HOLD + 1];
 	size_t next;		/* of kept: for the next line */
@@ -183,6 +185,21 @@ copy(struct arena *a, struct span s)
 	return span_of(arena_dup(a, s.p, s.n), s.n);
 }
 
+static void
+open_tok(struct run *r)
+{
+	struct tok_opts opts;
+
+	memset(&opts, 0, sizeof opts);
+	if (udict_compile(&r->dict) == -1)
+		err_die("the words of -d are too many");
+	if (r->dict.n > 0)
+		opts.user = &r->dict;
+	r->tok = tok_new(&opts);
+	if (r->tok == NULL)
+		err_die("a built-in table is damaged");
+}
+
 /* Keeps what the words of a line of text share. */
 static struct kept *
 keep(struct run *r, const struct row *row, struct span doc)
@@ -221,8 +238,8 @@ take_text(struct run *r, const struct row *row)
 	struct kept *k;
 
 	k = keep(r, row, document(r, row));
-	if (r->tok == NULL && (r->tok = tok_new(NULL)) == NULL)
-		err_die("a built-in table is damaged");
+	if (r->tok == NULL)
+		open_tok(r);
 	memset(&line, 0, sizeof line);
 	line.line = k->line.line;
 	line.text = rows_text(&r->frame.rows, row, IN_TEXT, &r->text);
@@ -258,24 +275,24 @@ kinds(struct run *r, const char *list)
 	return bits;
 }
 
-/* Reads a file of words that stay words. */
+/* A word of a dictionary, for the scanner; the tokenizer has it already. */
+static void
+seen(void *arg, struct span word, struct span tag)
+{
+	struct run *r = arg;
+
+	user_add(&r->user, &r->scan.k.chars, word, tag);
+}
+
 static void
 dictionary(struct run *r, const char *path)
 {
-	struct in in;
-	struct span line;
-	size_t n;
+	struct udict_error e;
 
-	memset(&in, 0, sizeof in);
-	if (in_open(&in, path) != 0)
-		err_die("%s: %s", path, strerror(errno));
-	for (n = 1; in_line(&in, &line, 0, NULL); n++)
-		if (user_line(&r->user, &r->scan.k.chars, line) != 0)
-			err_die_at(path, n, "not UTF-8");
-	if (in.error != 0)
-		err_die("%s: %s", path, strerror(in.error));
-	in_close(&in);
-	in_free(&in);
+	r->dict.seen = seen;
+	r->dict.arg = r;
+	if (udict_add(&r->dict, path, &e) == -1)
+		err_die_at(path, e.line, "%s", e.cause);
 }
 
 static void
@@ -313,9 +330,11 @@ prepare(struct run *r)
 	r->table.scan = &r->scan;
 	r->table.bare = r->rewrite;
 	if (user_build(&r->user) != 0)
-		err_die("too many words in the dictionaries");
-	if (r->user.n != 0)
-		r->scan.user = &r->user.words;
+		err_die("the words of -d are too many");
+	if (r->user.word.n != 0)
+		r->scan.user = &r->user.word.words;
+	if (r->user.unit.n != 0)
+		r->scan.unit = &r->user.unit.words;
 	r->scan.explain = r->explain;
 	r->flow.scan = &r->scan;
 	r->flow.sink = put_line;
@@ -354,5 +373,6 @@ main(int argc, char **argv)
 	flow_free(&r.flow);
 	scan_free(&r.scan);
 	user_free(&r.user);
+	udict_free(&r.dict);
 	return frame_finish(&r.frame);
 }

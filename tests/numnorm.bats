@@ -337,7 +337,7 @@ END
 	echo 千方百计 | numnorm -e -H -o token,rule >got
 	printf '千方百计\tword list\n' >want
 	same want got
-	printf '# names\n143个 5 ns\n' >dict
+	printf '# names\n143个\t5\tns\n' >dict
 	[ -n "$(norm 143个)" ]
 	[ -z "$(norm 143个 -d dict)" ]
 	run numnorm -k nothing </dev/null
@@ -353,6 +353,23 @@ END
 	( ulimit -f 64; numnorm -t in >got )
 	printf '\n\n500000000 CNY\n10000人\n' >want
 	same want got
+}
+
+@test "-d takes the dictionaries of tok: units, names, words of time" {
+	printf '芯次\t9\tq\n三百里庄园\t\tns\n两会时节\t\tt\n五台\tm\n' |
+	    sed 's/五台	m/五台		m/' >dict
+	cases -d dict <<'END'
+新增2.5万芯次 = 2.5万芯次|quantity|=25000||芯次
+到三百里庄园 = -
+新增五台机组 = 五台|quantity|=5||台
+END
+	[ "$(norm 两万芯次 | cut -d'|' -f5)" != 芯次 ]
+	numnorm -d dict -H -o token <<<到三百里庄园 | grep -qx 三百里庄园
+	tok <<<新增2.5万芯次 | numnorm -d dict -H -o unit | grep -qx 芯次
+	[ "$(norm 新增2萬芯次 -d <(printf '芯次\t\tq\n') | cut -d'|' -f5)" = 芯次 ]
+	printf '\377\n' >dict
+	run numnorm -d dict </dev/null
+	[ "$status" -eq 2 ]
 }
 
 @test "-t writes text with normal forms, blank lines too" {

@@ -94,7 +94,7 @@ udict_add(struct udict *u, const char *path, struct udict_error *e)
 		return got == 1 ? 0 : -1;
 	if (u->rows == NULL)
 		u->rows = udict_rows_new();
-	return udict_rows_read(u->rows, path, e);
+	return udict_rows_read(u->rows, path, u, e);
 }
 
 int

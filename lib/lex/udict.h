@@ -35,8 +35,13 @@ struct udict_words {
 /* Rows read from text and not yet compiled. */
 struct udict_rows;
 
+/* Takes a word of a dictionary and its tag. */
+typedef void udict_seen(void *arg, struct span word, struct span tag);
+
 /* All dictionaries of a call.  Start with all zero. */
 struct udict {
+	udict_seen *seen;	/* called for each row of text, or NULL */
+	void *arg;
 	struct udict_words *v;
 	size_t n;
 	size_t cap;

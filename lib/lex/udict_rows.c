@@ -137,7 +137,8 @@ split(struct span line, struct span field[FIELDS])
 }
 
 static int
-take_line(struct udict_rows *r, struct span line, struct udict_error *e)
+take_line(struct udict_rows *r, struct span line, const struct udict *u,
+    struct udict_error *e)
 {
 	struct span field[FIELDS];
 	uint32_t cost;
@@ -159,11 +160,14 @@ take_line(struct udict_rows *r, struct span line, struct udict_error *e)
 		return -1;
 	cost = count == 0 ? COST_MAX : COST_MAX - build_log2(count);
 	r->row[r->n++].value = tag << UDICT_COST_BITS | cost;
+	if (u->seen != NULL)
+		u->seen(u->arg, field[0], field[2]);
 	return 0;
 }
 
 int
-udict_rows_read(struct udict_rows *r, const char *path, struct udict_error *e)
+udict_rows_read(struct udict_rows *r, const char *path, const struct udict *u,
+    struct udict_error *e)
 {
 	struct in in;
 	struct span line;
@@ -176,7 +180,7 @@ udict_rows_read(struct udict_rows *r, const char *path, struct udict_error *e)
 	got = 0;
 	while (got == 0 && in_line(&in, &line, 0, NULL) != 0) {
 		e->line++;
-		got = take_line(r, line, e);
+		got = take_line(r, line, u, e);
 	}
 	if (got == 0 && in.error != 0) {
 		e->line = 0;

@@ -8,9 +8,12 @@
 /* Returns an empty list; never NULL. */
 struct udict_rows *udict_rows_new(void);
 
-/* Appends the rows of a file.  Returns 0, or -1 with the error. */
+/*
+ * Appends the rows of a file and shows them to u->seen.  Returns 0, or -1 with
+ * the error.
+ */
 int udict_rows_read(struct udict_rows *r, const char *path,
-    struct udict_error *e);
+    const struct udict *u, struct udict_error *e);
 
 /*
  * Makes the three sections of the table.  Returns 0, or -1 when there are too

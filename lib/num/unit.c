@@ -153,6 +153,10 @@ find(struct scan *s, size_t i, const struct numeral *n, struct word *w)
 	struct word all[4];
 	size_t count, k;
 
+	if (s->unit != NULL && words_longest(s->unit, s->l.cp + i, s->l.n - i,
+	    w) != 0 && !(n->bare && n->tail < 4) && w->text.n != 0 &&
+	    whole(&s->l, i, w))
+		return w->len;
 	count = words_all(&s->k.units, s->l.cp + i, s->l.n - i, all, 4);
 	/* 三门课程: 门 and 课程 are words, so 门课 is none. */
 	for (k = 0; k + 1 < count && line_han(&s->l, i + all[k].len) &&

@@ -5,36 +5,39 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "num/unit.h"
 #include "tab/build.h"
 #include "text/utf8.h"
 
-enum { ENTRY_ZEROS = 4 };	/* 32-bit fields of an entry */
-
-int
-user_line(struct user *u, const struct chars *c, struct span line)
+void
+user_add(struct user *u, const struct chars *c, struct span word,
+    struct span tag)
 {
+	struct user_list *l;
+	struct trie_word *to;
 	uint32_t *w, cp, cell;
-	size_t i, n, len;
+	size_t i, len;
 
-	for (n = 0; n < line.n && line.p[n] != ' ' && line.p[n] != '\t' &&
-	    line.p[n] != '\r'; n++)
-		continue;
-	if (n == 0 || line.p[0] == '#')
-		return 0;
-	if (utf8_valid(line.p, n) != n)
-		return -1;
-	w = xmalloc(n * sizeof *w);
-	u->word = xgrow(u->word, &u->cap, u->n + 1, sizeof *u->word);
-	u->word[u->n].cp = w;
-	u->word[u->n].n = 0;
-	u->word[u->n].value = 0;
-	for (i = 0; i < n; i += len) {
-		cp = utf8_decode(line.p + i, n - i, &len);
+	if (span_eq(tag, span_str("m")) || span_eq(tag, span_str("t")) ||
+	    word.n == 0)
+		return;
+	l = span_eq(tag, span_str("q")) ? &u->unit : &u->word;
+	l->word = xgrow(l->word, &l->cap, l->n + 1, sizeof *l->word);
+	to = &l->word[l->n];
+	w = xmalloc(word.n * sizeof *w);
+	to->cp = w;
+	to->n = 0;
+	to->value = 0;
+	for (i = 0; i < word.n; i += len) {
+		cp = utf8_decode(word.p + i, word.n - i, &len);
 		cell = chars_cell(c, cp);
-		w[u->word[u->n].n++] = cell == 0 ? cp : cell & 0x1fffff;
+		if ((cell >> 21 & 31) != C_BLANK)
+			w[to->n++] = cell == 0 ? cp : cell & 0x1fffff;
 	}
-	u->n++;
-	return 0;
+	if (to->n == 0)
+		free(w);
+	else
+		l->n++;
 }
 
 static int
@@ -49,43 +52,86 @@ compare(const void *a, const void *b)
 	return (x->n > y->n) - (x->n < y->n);
 }
 
+/* Sorts the words and leaves each once. */
+static void
+unique(struct user_list *l)
+{
+	size_t i, n;
+
+	qsort(l->word, l->n, sizeof *l->word, compare);
+	for (i = 1, n = 1; i < l->n; i++) {
+		if (compare(&l->word[n - 1], &l->word[i]) == 0)
+			free((void *)l->word[i].cp);
+		else
+			l->word[n++] = l->word[i];
+	}
+	l->n = n;
+}
+
+/* Writes what struct word of words.h is read from: a measure word. */
+static void
+entry(struct user_list *l, const struct trie_word *w)
+{
+	size_t i, at;
+
+	at = l->pool.n;
+	build_u16(&l->pool, 0);
+	for (i = 0; i < w->n; i++)
+		utf8_add(&l->pool, w->cp[i]);
+	i = l->pool.n - at - 2;
+	if (i > UNIT_CODE / 2)
+		i = 0;		/* too long for a unit: it has no code */
+	l->pool.p[at] = (char)(i & 0xff);
+	build_u32(&l->entries, U_MEASURE);
+	build_u32(&l->entries, 0);
+	build_u32(&l->entries, 0);
+	build_u32(&l->entries, (uint32_t)at);
+}
+
+static int
+build(struct user_list *l)
+{
+	size_t i, bad;
+
+	if (l->n == 0)
+		return 0;
+	unique(l);
+	for (i = 0; i < l->n; i++) {
+		l->word[i].value = (uint32_t)i;
+		entry(l, &l->word[i]);
+	}
+	if (build_trie(&l->map, &l->cells, l->word, l->n, &bad) != 0)
+		return -1;
+	l->words.entries = buf_view(&l->entries);
+	l->words.pool = buf_view(&l->pool);
+	return trie_open(&l->words.trie, buf_view(&l->map),
+	    buf_view(&l->cells));
+}
+
 int
 user_build(struct user *u)
 {
-	size_t i, n, bad;
+	return build(&u->word) == 0 ? build(&u->unit) : -1;
+}
 
-	if (u->n == 0)
-		return 0;
-	qsort(u->word, u->n, sizeof *u->word, compare);
-	for (i = 1, n = 1; i < u->n; i++) {
-		if (compare(&u->word[n - 1], &u->word[i]) == 0)
-			free((void *)u->word[i].cp);
-		else
-			u->word[n++] = u->word[i];
-	}
-	u->n = n;
-	if (build_trie(&u->map, &u->cells, u->word, u->n, &bad) != 0)
-		return -1;
-	for (i = 0; i < ENTRY_ZEROS; i++)
-		build_u32(&u->entries, 0);
-	build_u16(&u->pool, 0);
-	u->words.entries = buf_view(&u->entries);
-	u->words.pool = buf_view(&u->pool);
-	return trie_open(&u->words.trie, buf_view(&u->map),
-	    buf_view(&u->cells));
+static void
+release(struct user_list *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		free((void *)l->word[i].cp);
+	free(l->word);
+	buf_free(&l->map);
+	buf_free(&l->cells);
+	buf_free(&l->entries);
+	buf_free(&l->pool);
 }
 
 void
 user_free(struct user *u)
 {
-	size_t i;
-
-	for (i = 0; i < u->n; i++)
-		free((void *)u->word[i].cp);
-	free(u->word);
-	buf_free(&u->map);
-	buf_free(&u->cells);
-	buf_free(&u->entries);
-	buf_free(&u->pool);
+	release(&u->word);
+	release(&u->unit);
 	memset(u, 0, sizeof *u);
 }

@@ -1,4 +1,4 @@
-/* A user's words, which stay words whatever they hold. */
+/* A user's words: those that stay words, and units of measure. */
 #ifndef NUM_USER_H
 #define NUM_USER_H
 
@@ -8,20 +8,26 @@
 #include "base/span.h"
 #include "num/words.h"
 
-/* Words gathered from files.  Start with all zero. */
-struct user {
-	struct words words;	/* usable after user_build */
+/* Words gathered from files. */
+struct user_list {
+	struct words words;	/* usable after user_build, if n is not 0 */
 	struct trie_word *word;
 	size_t n, cap;
 	struct buf map, cells, entries, pool;
 };
 
+/* Start with all zero. */
+struct user {
+	struct user_list word;	/* stay words whatever they hold */
+	struct user_list unit;	/* count what a number before them says */
+};
+
 /*
- * Takes one line of a dictionary: a word, then anything behind a blank or TAB;
- * `#` begins a comment.  The word is folded as text is.  Returns 0, or -1 when
- * the line is no UTF-8.
+ * Takes a word, valid UTF-8, which is folded as text is: a unit when its tag
+ * is q; one with the tag m or t is left to the grammar.
  */
-int user_line(struct user *u, const struct chars *c, struct span line);
+void user_add(struct user *u, const struct chars *c, struct span word,
+    struct span tag);
 
 /* Makes the words usable.  Returns 0, or -1 when there are too many. */
 int user_build(struct user *u);
