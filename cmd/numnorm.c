@@ -193,10 +193,8 @@ open_tok(struct run *r)
 	memset(&opts, 0, sizeof opts);
 	if (udict_compile(&r->dict) == -1)
 		err_die("the words of -d are too many");
-	if (r->dict.n > 0)
-		opts.user = &r->dict;
-	r->tok = tok_new(&opts);
-	if (r->tok == NULL)
+	opts.user = r->dict.n > 0 ? &r->dict : NULL;
+	if ((r->tok = tok_new(&opts)) == NULL)
 		err_die("a built-in table is damaged");
 }
 
@@ -331,10 +329,8 @@ prepare(struct run *r)
 	r->table.bare = r->rewrite;
 	if (user_build(&r->user) != 0)
 		err_die("the words of -d are too many");
-	if (r->user.word.n != 0)
-		r->scan.user = &r->user.word.words;
-	if (r->user.unit.n != 0)
-		r->scan.unit = &r->user.unit.words;
+	r->scan.user = user_words(&r->user.word);
+	r->scan.unit = user_words(&r->user.unit);
 	r->scan.explain = r->explain;
 	r->flow.scan = &r->scan;
 	r->flow.sink = put_line;

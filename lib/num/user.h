@@ -32,6 +32,13 @@ void user_add(struct user *u, const struct chars *c, struct span word,
 /* Makes the words usable.  Returns 0, or -1 when there are too many. */
 int user_build(struct user *u);
 
+/* The words of a list, or NULL if it is empty. */
+static inline struct words *
+user_words(struct user_list *l)
+{
+	return l->n != 0 ? &l->words : NULL;
+}
+
 /* Frees what was taken. */
 void user_free(struct user *u);
 
