@@ -378,6 +378,25 @@ END
 	same want got
 }
 
+@test "-t keeps what a number alone does not say" {
+	while read -r text want; do
+		got=$(numnorm -t -D 2024-05-06 <<<"$text")
+		[ "$got" = "$want" ] || { echo "$text: $got"; false; }
+	done <<'END'
+世界五百强 世界500强
+打造百亿级产业 打造10000000000级产业
+居全省第三、全国前十 居全省第3、全国前10
+现在拨打0432-62223777 现在拨打0432-62223777
+国发〔2021〕33号 国发〔2021〕33号
+三至五成 30~50%
+每亩五百公斤 500 kg/亩
+超过两万家 >20000家
+九点一比四十点九比五十 9.1:40.9:50
+三分之一 1/3
+二级医院 2级医院
+END
+}
+
 @test "hostile input: linear time, no damage" {
 	for t in 一二三 1-1- 1. 分之 三分之 一亿 9 1+ 近 3月 每 第 a1 1: 两三 1/ \
 	    1、 一年又 1,000 零 点一 1× 3至 万 周一、 差一刻 最后一个 公元前 \

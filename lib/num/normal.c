@@ -5,6 +5,11 @@
 
 #include "num/merge.h"
 
+enum {
+	H_FRONT = 0x524d,	/* 前 */
+	H_ORDER = 0x7b2c	/* 第 */
+};
+
 struct writer {
 	const struct scan *s;
 	struct buf *b;
@@ -31,16 +36,31 @@ normal_form(const struct scan *s, const struct expr *e, struct buf *b)
 {
 	if (e->value.n == 0)
 		return;
-	if (e->op != OP_EQ)
+	/* 500强 and 百亿级 say as much themselves. */
+	if (e->op != OP_EQ && e->kind != K_RANK && e->kind != K_MAGNITUDE)
 		buf_str(b, scan_op(e->op));
 	if (e->kind == K_ORDINAL)
-		buf_str(b, "第");
+		buf_str(b, line_is(&s->l, e->start, H_FRONT) ? "前" :
+		    line_is(&s->l, e->start, H_ORDER) ? "第" : "");
 	buf_span(b, scan_piece(s, e->value));
 	if (e->upper.n != 0) {
 		buf_byte(b, '~');
 		buf_span(b, scan_piece(s, e->upper));
 	}
 	unit(scan_piece(s, e->unit), b);
+	if (e->kind == K_MAGNITUDE)
+		buf_str(b, "级");
+}
+
+/* Whether an expression has a form of its own: codes and 现在 have none. */
+static int
+formed(const struct scan *s, const struct expr *e)
+{
+	struct span v;
+
+	v = scan_piece(s, e->value);
+	return v.n != 0 && e->kind != K_CODE && (v.n < 4 ||
+	    memcmp(v.p + v.n - 4, "_REF", 4) != 0);
 }
 
 static void
@@ -49,7 +69,7 @@ piece(void *arg, const struct merged *m)
 	struct writer *w = arg;
 
 	merge_gap(w->b, w->at, m->start);
-	if (m->e != NULL && m->e->value.n != 0)
+	if (m->e != NULL && formed(w->s, m->e))
 		normal_form(w->s, m->e, w->b);
 	else
 		buf_span(w->b, m->text);
