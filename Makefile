@@ -48,7 +48,7 @@ LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
 NUM_H = lib/num/after.h lib/num/amount.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
 	lib/num/factor.h lib/num/flow.h lib/num/line.h lib/num/literal.h lib/num/look.h \
 	lib/num/merge.h lib/num/normal.h lib/num/numeral.h lib/num/numeric.h \
-	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h \
+	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h lib/num/stay.h \
 	lib/num/stretch.h lib/num/table.h lib/num/unit.h lib/num/user.h lib/num/when.h \
 	lib/num/words.h
 FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/engine.h \
@@ -83,7 +83,7 @@ NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 	lib/num/numeric.o lib/num/point.o lib/num/range.o lib/num/reading.o \
 	lib/num/between.o lib/num/century.o lib/num/farcal.o \
 	lib/num/feast.o lib/num/force.o lib/num/lunar.o lib/num/set.o \
-	lib/num/relative.o lib/num/scan.o lib/num/span.o lib/num/stretch.o \
+	lib/num/relative.o lib/num/scan.o lib/num/span.o lib/num/stay.o lib/num/stretch.o \
 	lib/num/table.o lib/num/unit.o lib/num/user.o lib/num/when.o \
 	lib/num/within.o lib/num/word.o lib/num/words.o lib/num/year.o
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
