@@ -391,8 +391,8 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 		skip = code_skip(&s->l, i);
 		if (skip > i) {
 			best_at(s, i, &e);
-			if ((e.kind != K_MONEY && e.kind != K_CODE) ||
-			    e.end <= skip) {
+			if ((e.kind != K_MONEY || e.end < skip) &&
+			    (e.kind != K_CODE || e.end <= skip)) {
 				turn_down(s, i, skip, "letters and digits");
 				i = skip;
 				continue;
