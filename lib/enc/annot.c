@@ -24,6 +24,8 @@ annot_parse(const char *p, size_t n, struct reading *r)
 	i = paren(p, n, '(', "\xef\xbc\x88");
 	if (i == 0)
 		return 0;
+	while (i < n && p[i] == ' ')
+		i++;
 	len = reading_parse(r, p + i, n - i);
 	if (len == 0)
 		return 0;

@@ -5,6 +5,8 @@
 
 #include "text/utf8.h"
 
+enum { INDENTED = 60 };	/* bytes of a line that is a paragraph */
+
 /* A line in the making. */
 struct work {
 	struct repair *r;
@@ -178,6 +180,28 @@ entity(struct work *w, uint32_t cp, size_t n)
 	one_char(w, cp, n);
 }
 
+int
+debris_indented(const struct model *m, struct span line)
+{
+	size_t i, len;
+
+	for (i = 0; i < line.n && line.p[i] == '?'; i++)
+		;
+	return (i == 2 || i == 4) && line.n >= INDENTED &&
+	    (model_class(m, utf8_decode(line.p + i, line.n - i, &len)) &
+	    CLASS_HAN) != 0;
+}
+
+/* Two question marks before a paragraph were the blanks that indent it. */
+static void
+indent(struct work *w)
+{
+	for (; w->line.p[w->off] == '?'; w->off++) {
+		did(w, REPAIR_BLANK, 1, span_of(" ", 1));
+		put(w, ' ', 1);
+	}
+}
+
 void
 debris_drop(struct repair *r, struct span line, struct buf *out)
 {
@@ -191,6 +215,8 @@ debris_drop(struct repair *r, struct span line, struct buf *out)
 	w.line = line;
 	w.out = out;
 	w.start = out->n;
+	if (debris_indented(&r->t->model, line))
+		indent(&w);
 	for (; w.off < line.n; w.off += len) {
 		cp = utf8_decode(line.p + w.off, line.n - w.off, &len);
 		if (cp == '<' && (len = html_tag(&r->t->html, line.p + w.off,

@@ -193,10 +193,12 @@ expand_han(const struct search *s, size_t i, struct search_alt *alt)
 			known(&alt[n++], 0x80);	/* of CP936 */
 		return n;
 	}
-	code = s->wrong == CS_GB ? dbcs_number(d, cp) : UINT32_MAX;
+	/* emoji were put in later */
+	code = s->wrong == CS_GB && cp < 0x10000 ? dbcs_number(d, cp) :
+	    UINT32_MAX;
 	if (code == UINT32_MAX) {
 		alt[0].raw = 1;
-		alt[0].cost = RAW_COST;
+		alt[0].cost = cp < 0x10000 ? RAW_COST : 0;
 		return 1;
 	}
 	known(&alt[0], 0x81 + code / 12600);

@@ -151,7 +151,8 @@ repair_line(struct repair *r, struct span text, struct scan *scan)
 		    spare(r, text)), scan);
 	text = again(r, text, shifted_undo(r, text, scan, spare(r, text)),
 	    scan);
-	if ((scan->flags & DEBRIS) != 0)
+	if ((scan->flags & DEBRIS) != 0 || ((scan->flags & SCAN_QUERY) != 0 &&
+	    debris_indented(&r->t->model, text)))
 		text = again(r, text, undo_debris(r, text), scan);
 	if ((r->script == SCRIPT_TO_SIMP && (scan->flags & CLASS_TRAD) != 0) ||
 	    (r->script == SCRIPT_TO_TRAD && (scan->flags & CLASS_SIMP) != 0))

@@ -23,7 +23,6 @@ enum {
 	BLANK_GONE = 48,	/* a blank was swallowed */
 	GONE_COST = 60,		/* and it swallowed what stood behind */
 	WIDE_COST = 8,		/* a mark whose full-width form is split */
-	BLANK_COST = 40,	/* a question mark that was a blank */
 	SPLIT_COST = 16,	/* a reading inside a character */
 	SURE = 95
 };
@@ -272,6 +271,13 @@ leap_cut(struct search *s, size_t i, size_t n, const struct hyp *h,
 	}
 }
 
+/* Whether cp is the parenthesis half, or its full-width form. */
+static int
+is_paren(uint32_t cp, uint32_t half)
+{
+	return cp == half || cp == half + 0xfee0;
+}
+
 /* How many tokens a reading with its parentheses takes from token i on. */
 static size_t
 reading_tokens(const struct work *w, size_t i, int cut, struct reading *r)
@@ -282,16 +288,14 @@ reading_tokens(const struct work *w, size_t i, int cut, struct reading *r)
 	from = i;
 	n = 0;
 	text[n++] = '(';
-	if (cut)
-		i++;
-	else if (w->tok[i] != '(')
+	if (!cut && !is_paren(w->tok[i], '('))
 		return 0;
-	else
-		i++;
+	i++;
 	for (k = i; k < w->ntok && k - from < SEARCH_REACH - 1 && n + 5 <
-	    sizeof text && w->tok[k] != ')'; k++)
+	    sizeof text && !is_paren(w->tok[k], ')'); k++)
 		n += utf8_encode(text + n, w->tok[k]);
-	if (k == w->ntok || w->tok[k] != ')' || k - from >= SEARCH_REACH - 1)
+	if (k == w->ntok || !is_paren(w->tok[k], ')') ||
+	    k - from >= SEARCH_REACH - 1)
 		return 0;
 	text[n++] = ')';
 	return annot_parse(text, n, r) == n ? k + 1 - from : 0;
@@ -304,7 +308,7 @@ leap(struct search *s, size_t i, const struct hyp *h)
 	struct reading r;
 	size_t n;
 
-	if (s->tok[i] == '(' && (n = reading_tokens(w, i, 0, &r)) != 0)
+	if (is_paren(s->tok[i], '(') && (n = reading_tokens(w, i, 0, &r)) != 0)
 		leap_whole(s, i, n, h, &r);
 	if ((s->tok[i] == '?' || s->tok[i] == UTF8_REPLACEMENT) &&
 	    (n = reading_tokens(w, i, 1, &r)) != 0)
