@@ -30,6 +30,7 @@ Big5 as GBK|20246る3ら 宽竡边厨|2024年6月3日 遵義晚報
 Big5 as GBK|朝梗霉庇厨笵|李卓、陳馳、羅敏報道
 UTF-8 as CP1252, undefined bytes dropped|åŒ»å­¦é™¢é™„å±žåŒ»é™¢ä¸¾è¡Œä¹‰è¯Šæ´»åŠ¨|医学院附属医院举行义诊活动
 UTF-8 as CP1252, undefined bytes dropped|äºŒé›¶äºŒå››å¹´æ˜¥èŠ‚è”æ¬¢æ™šä¼šåœ¨æµ·å£å½•åˆ¶|二零二四年春节联欢晚会在海口录制
+emoji put in later|¿ªÒµ´ó¼ª🎉»¶Ó­¹âÁÙÐÂµê|开业大吉🎉欢迎光临新店
 LINES
 }
 
@@ -37,6 +38,29 @@ LINES
 @test "shifted text: what a question mark stands for" {
 	lines <<'LINES'
 a swallowed digit|縣裡今年辦學校總?cè)丝?28人，|縣裡今年辦學校總人口�28人，
+LINES
+}
+
+@test "codes of HKSCS that are two characters" {
+	printf '\x88\x62\x88\x64\x88\xa3\x88\xa5\n' >in
+	is "Ê̄Ê̌ê̄ê̌" "$(fixenc -t -F big5 in)"
+	is 0 "$(fixenc -lH -F big5 -o lost in)"
+}
+
+@test "readings with blanks, without tones, in wide parentheses" {
+	lines <<'LINES'
+no tone|網(wang)上報名開始，網(wang)站已經開通|網上報名開始，網站已經開通
+blank before the parenthesis|業(yè )務辦理，網(wǎng )站|業務辦理，網站
+blank behind it|產( chǎn)業園區|產業園區
+full width|網（wǎng）上辦公|網上辦公
+LINES
+}
+
+@test "question marks that indent a paragraph" {
+	lines <<'LINES'
+two|??本报讯（记者张三）今天上午十点钟，全县签约项目集中开工。|  本报讯（记者张三）今天上午十点钟，全县签约项目集中开工。
+four|????记者从发布会上获悉，全县新签约项目二十六个，总投资很多。|    记者从发布会上获悉，全县新签约项目二十六个，总投资很多。
+a question|??你说什么|??你说什么
 LINES
 }
 

@@ -341,6 +341,10 @@ decode_run(const struct charsets *s, enum charset c, const struct dbcs *pairs,
 			d->lost += len;
 			cp = UTF8_REPLACEMENT;
 		}
+		if (cp > 0x10ffff) {	/* DBCS_TWO */
+			to += utf8_encode(to, cp & 0xffff);
+			cp >>= 16;
+		}
 		to += utf8_encode(to, cp);
 	}
 	out->n += (size_t)(to - base);

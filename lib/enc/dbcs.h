@@ -11,6 +11,9 @@
 #include "base/span.h"
 #include "tab/tab.h"
 
+/* What a code of two characters decodes to; the second is a combining one. */
+#define DBCS_TWO(A, B) ((uint32_t)(A) | (uint32_t)(B) << 16)
+
 enum { DBCS_PAGES = 0x300 };	/* pages of 256 code points: up to 2FFFF */
 
 /* An opened table of lib/gen/charset.c; views of embedded bytes. */
@@ -30,7 +33,10 @@ struct dbcs {
 /* Opens a table of kind CSET.  Returns 0, or -1 when it is damaged. */
 int dbcs_open(struct dbcs *d, const struct tab *t);
 
-/* Returns the code point of a code (plane << 16 | bytes), 0 when none. */
+/*
+ * Returns the code point of a code (plane << 16 | bytes), 0 when none, or
+ * DBCS_TWO of two, which is greater than any.
+ */
 static inline uint32_t
 dbcs_decode(const struct dbcs *d, uint32_t code)
 {

@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "enc/dbcs.h"
 #include "gen/gen.h"
 
 enum {
@@ -37,20 +38,20 @@ hexdigit(int c)
 	return -1;
 }
 
-/* Reads a code; *alias tells whether "+CP" follows it. */
+/* Reads a code; *mark is the + or * that follows it, or 0. */
 static uint32_t
-read_code(const struct gen *g, struct span s, int *alias)
+read_code(const struct gen *g, struct span s, int *mark)
 {
 	uint32_t v;
 	size_t i;
 
 	v = 0;
-	for (i = 0; i < s.n && s.p[i] != '+'; i++) {
+	for (i = 0; i < s.n && s.p[i] != '+' && s.p[i] != '*'; i++) {
 		if (hexdigit(s.p[i]) < 0 || i == 6)
 			gen_bad(g, "bad code");
 		v = v << 4 | (uint32_t)hexdigit(s.p[i]);
 	}
-	*alias = i < s.n;
+	*mark = i < s.n ? s.p[i] : 0;
 	if ((v >> 8 & 0xff) < 0x81 || (v & 0xff) < TRAIL_LOW ||
 	    v >> 16 >= PLANES)
 		gen_bad(g, "code out of range");
@@ -93,19 +94,25 @@ add_row(const struct gen *g, struct set *s)
 	const uint32_t *cp;
 	uint32_t code, **row;
 	size_t i, n;
-	int alias;
+	int mark;
 
-	code = read_code(g, g->field[0], &alias);
+	code = read_code(g, g->field[0], &mark);
 	n = gen_word(g, g->field[1], &cp);
 	row = &s->row[code >> 8];
 	if (*row == NULL)
 		*row = xcalloc(TRAILS, sizeof **row);
+	if (mark == '*') {
+		if (n != 2)
+			gen_bad(g, "not two characters");
+		(*row)[(code & 0xff) - TRAIL_LOW] = DBCS_TWO(cp[0], cp[1]);
+		return;
+	}
 	for (i = 0; i < n; i++, code++) {
 		if ((code & 0xff) == 0xff)
 			gen_bad(g, "too many characters");
 		if ((code & 0xff) < s->low)
 			s->low = code & 0xff;
-		if (alias) {
+		if (mark == '+') {
 			add_second(g, s, cp[i], code);
 			continue;
 		}
