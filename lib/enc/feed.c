@@ -310,7 +310,8 @@ complete_pair(const struct search *s, const struct hyp *h, unsigned lead,
 	for (i = 0; i < nl; i++)
 		for (k = 0; k < nt; k++) {
 			cp = dbcs_decode(d, (uint32_t)l[i] << 8 | t[k]);
-			if (cp != 0 && cp <= 0x10ffff && !hopeless(s, cp, nl * nt))
+			if (cp != 0 && cp <= 0x10ffff &&
+			    !hopeless(s, cp, nl * nt))
 				best_add(&best, cp, char_cost(s, h, cp));
 		}
 	emit_best(s, h, &best, to);
