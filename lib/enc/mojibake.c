@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "enc/looks.h"
 #include "enc/search.h"
 #include "text/utf8.h"
 
@@ -15,9 +16,6 @@ enum {
 	GAIN = 24 * COST_BIT,	/* how much likelier it must become */
 	GAIN_HAN = 20 * COST_BIT,	/* that was hanzi already */
 	GAIN_CHAR = 2,		/* and for each character beside */
-	USUAL = 86,		/* Chinese text costs less a character */
-	CREDIBLE = 104,		/* what costs more is no repair */
-	FOREIGN_SHARE = 12,	/* one letter of others in so many */
 	ROUNDS = 3,		/* as often may a text have been damaged */
 	HOLE_COST = 20,		/* a byte that was dropped */
 	BLANK_COST = 16,	/* a blank that was A0 */
@@ -288,42 +286,6 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 	return 1;
 }
 
-/* Whether what is not ASCII costs less than most a character. */
-static int
-is_usual(const struct model *m, struct span text, unsigned most)
-{
-	uint64_t sum, all;
-	uint32_t prev, cp;
-	size_t i, len;
-
-	sum = all = 0;
-	prev = MODEL_START;
-	for (i = 0; i < text.n; i += len) {
-		cp = utf8_decode(text.p + i, text.n - i, &len);
-		if (cp >= 0x80 && cp != UTF8_REPLACEMENT) {
-			sum += model_cost(m, prev, cp);
-			all += most;
-		}
-		prev = cp;
-	}
-	return sum < all;
-}
-
-/* Whether a repair reads as Chinese: no letters of others, nothing rare. */
-static int
-is_credible(const struct model *m, struct span text)
-{
-	size_t i, len, all, foreign;
-	uint32_t cp;
-
-	all = foreign = 0;
-	for (i = 0; i < text.n; i += len, all++) {
-		cp = utf8_decode(text.p + i, text.n - i, &len);
-		foreign += cp < 0x10000 && m->script[cp] >= SCRIPT_KANA;
-	}
-	return foreign * FOREIGN_SHARE <= all && is_usual(m, text, CREDIBLE);
-}
-
 /* Whether the bytes of Latin letters are valid UTF-8, which is no accident. */
 static int
 is_utf8(struct stretch *st)
@@ -377,7 +339,7 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 	gain = is_west ? GAIN + GAIN_CHAR * st->n : GAIN_HAN + GAIN_CHAR *
 	    (st->n - count_ascii(st));
 	if (old < gain || (!is_west && (is_chart(st) ||
-	    is_usual(&st->r->t->model, text, USUAL))))
+	    looks_usual(&st->r->t->model, text))))
 		return 0;
 	best = old - gain;
 	old = best;
@@ -392,7 +354,7 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 		if (try_way(st, is_west ? &west[i] : &han[i], is_west,
 		    &best) && is_west && i == 0 && is_utf8(st))
 			break;
-	return best < old && (is_west || is_credible(&st->r->t->model,
+	return best < old && (is_west || looks_chinese(&st->r->t->model,
 	    buf_view(&st->best)));
 }
 
