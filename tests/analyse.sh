@@ -32,7 +32,7 @@ sources=$(echo cmd/*.c lib/*/*.c tests/*/*.c)
 		    ${flags#-std=c11} -D__GNUC__=12 cmd lib tests
 	fi
 	if command -v clang-tidy >/dev/null; then
-		clang-tidy --quiet --checks="$checks" $sources -- $flags
+		clang-tidy --quiet --checks="$checks" $(echo "$sources" | sed "s#tests/aid/fault.c##") -- $flags
 	fi
 	if command -v shellcheck >/dev/null; then
 		shellcheck -f gcc .ci/run lib/*/*.sh tests/*.sh tests/*.bats \
@@ -53,7 +53,9 @@ FNR == NR {
 {
 	at = substr($0, 1, index($0, ":") - 1)
 	for (i = 1; i <= n; i++)
-		if ((file[i] == "*" || file[i] == at) && index($0, text[i]))
+		if (index($0, text[i]) && (file[i] == at || \
+		    (file[i] ~ /[*]$/ && index(at, substr(file[i], 1, \
+		    length(file[i]) - 1)) == 1)))
 			next
 	print
 	bad = 1

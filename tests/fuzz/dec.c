@@ -54,6 +54,7 @@ slow_even(struct slow *s)
 		s->d[i] = 9 - s->d[i];
 	for (i = 0; i < PLACES && s->d[i] == 9; i++)
 		s->d[i] = 0;
+	FUZZ_HOLDS(i < PLACES);
 	s->d[i]++;
 	for (i = 0, sign = -1; i < PLACES; i++)
 		s->d[i] *= sign;

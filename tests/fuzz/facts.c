@@ -49,6 +49,7 @@ take(struct engine *e, struct span row, size_t *sent)
 	struct tok t;
 	size_t i, no;
 
+	memset(f, 0, sizeof f);
 	for (i = 0; i < 13; i++)
 		f[i] = fuzz_cut(&row, '\t');
 	no = number(f[2]);
