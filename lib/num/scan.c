@@ -311,6 +311,11 @@ number_near(struct scan *s, size_t i)
 		if (l->cls[k] != C_OTHER || l->cp[k] == 0x4e2a ||
 		    l->cp[k] == '.')
 			return 1;
+	/* 不超过人民币15亿元 */
+	if (i < l->n && (starts(s, l->cp[i]) & STARTS_UNIT) != 0 &&
+	    words_longest(&s->k.units, l->cp + i, l->n - i, &w) != 0 &&
+	    w.type == U_CURRENCY)
+		return 1;
 	return i < l->n && (starts(s, l->cp[i]) & STARTS_OP) != 0 &&
 	    words_longest(&s->k.ops, l->cp + i, l->n - i, &w) != 0;
 }
