@@ -109,27 +109,37 @@ lines() {
 	echo $((n * 100000 / (($2 > 0 ? $2 : 1) * $(bytes s) / 1000)))
 }
 
+# quick SECONDS: the last run leaves time for one on ten times as much.
+quick() {
+	[ "$us" -lt "$1"000000 ]
+}
+
 # ours NAME INPUT COMMAND ...: a row of a program of this package, in all
-# three sizes, or two where the last would take minutes.  Growth is the cost
-# of a byte in one size beside the size below it, the worse of the two.
+# three sizes but those that would take minutes.  Growth is the cost of a byte
+# in one size beside the size below it, the worse of the two.
 ours() {
 	name=$1
 	input=$2
 	shift 2
 	enough=6
-	begin "$input" "$@" &&
-	    least "$input.s" 7 "$@" && s=$(per_mb s) &&
-	    least "$input.m" 3 "$@" && m=$(per_mb m) ||
-	    { echo "$name: $(head -n 1 err)"; return; }
-	growth=$((m * 100 / s))
+	m=
 	l=
-	if [ "$us" -lt 6000000 ]; then
-		least "$input.l" 2 "$@" && l=$(per_mb l)
-		[ $((l * 100 / m)) -le "$growth" ] || growth=$((l * 100 / m))
+	growth=
+	begin "$input" "$@" && least "$input.s" 7 "$@" && s=$(per_mb s) ||
+	    { echo "$name: $(head -n 1 err)"; return; }
+	base=$s
+	if quick 2 && least "$input.m" 3 "$@"; then
+		m=$(per_mb m)
+		base=$m
+		growth=$((m * 100 / s))
+		if quick 6 && least "$input.l" 2 "$@"; then
+			l=$(per_mb l)
+			[ $((l * 100 / m)) -le "$growth" ] ||
+			    growth=$((l * 100 / m))
+		fi
 	fi
-	base=$m
-	line "$name" "$(speed "$m")" "$(lines "$input" "$m")" 100 "$kib" \
-	    "$growth" "$s" "$m" "$l"
+	line "$name" "$(speed "$base")" "$(lines "$input" "$base")" 100 \
+	    "$kib" "$growth" "$s" "$m" "$l"
 }
 
 # rival NAME INPUT COMMAND ...: a row of another program beside the last row
