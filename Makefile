@@ -122,7 +122,7 @@ GEN_C = lib/gen/gen.c lib/tab/build.c lib/tab/build_trie.c lib/tab/tab.c \
 	lib/base/mem.c
 
 UNIT = tests/unit/base tests/unit/dec tests/unit/enc tests/unit/jail \
-	tests/unit/json tests/unit/rule tests/unit/tab tests/unit/tsv
+	tests/unit/json tests/unit/num tests/unit/rule tests/unit/tab tests/unit/tsv
 AID = tests/aid/aid
 
 all: $(PROGS) $(COMMON_O)
@@ -343,6 +343,9 @@ tests/unit/rule: tests/unit/rule.c $(FACT_O) $(FACT_T:.tab=.o)
 
 tests/unit/json: tests/unit/json.c $(JSON_O)
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/json.c $(JSON_O) $(COMMON_O)
+
+tests/unit/num: tests/unit/num.c $(NUM_O) $(NUM_T:.tab=.o)
+	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/num.c $(NUM_O) $(NUM_T:.tab=.o) $(COMMON_O)
 
 tests/unit/tab: tests/unit/tab.c
 	$(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ tests/unit/tab.c $(COMMON_O)

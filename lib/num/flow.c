@@ -13,18 +13,21 @@ mark(const struct token *t)
 	return t->tag.n != 0 && t->tag.p[0] == 'w';
 }
 
-/* Where the line that begins at row i ends. */
+/* Where the line that begins at token i ends, or a long one is cut. */
 static size_t
 line_end(const struct flow *f, size_t i)
 {
-	size_t k;
+	size_t k, bytes;
 
+	bytes = f->token[i].text.n;
 	for (k = i + 1; k < f->n; k++) {
 		if (f->token[k].line != f->token[i].line)
 			break;
-		if (k - i >= 2 * FLOW_LINE || (k - i >= FLOW_LINE &&
+		if (k - i >= 2 * FLOW_LINE || bytes >= 2 * FLOW_BYTES ||
+		    ((k - i >= FLOW_LINE || bytes >= FLOW_BYTES) &&
 		    mark(&f->token[k - 1])))
 			break;
+		bytes += f->token[k].text.n;
 	}
 	return k;
 }
@@ -96,17 +99,19 @@ hand_out(struct flow *f, int all)
 {
 	size_t i, end;
 
-	for (i = f->done; i < f->n; i = end) {
+	for (i = f->done; i < f->n; ) {
 		end = line_end(f, i);
 		if (end == f->n && !all)
 			break;
 		f->scan->now = f->date;
 		scan_line(f->scan, f->token + i, end - i);
 		f->sink(f->arg, f->scan, f->token + i, f->row + i, end - i);
+		for (; i < end; i++)
+			f->bytes -= f->token[i].text.n;
 	}
 	f->done = i;
 	if (i == f->n) {
-		f->n = f->done = f->bytes = 0;
+		f->n = f->done = 0;
 		arena_reset(&f->arena);
 	} else if (i >= FLOW_LINE) {
 		close_up(f);
@@ -129,7 +134,8 @@ flow_turn(struct flow *f, size_t line, struct span date)
 	if (!f->known || f->n == 0)
 		return;
 	turned = f->token[f->n - 1].line != line;
-	if (turned || f->n - f->done >= 2 * FLOW_LINE)
+	if (turned || f->n - f->done >= 2 * FLOW_LINE ||
+	    f->bytes >= 2 * FLOW_BYTES)
 		hand_out(f, turned);
 }
 

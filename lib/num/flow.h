@@ -18,7 +18,8 @@
 
 enum {
 	FLOW_HOLD = 64 * 1024,	/* bytes of text held to find a date */
-	FLOW_LINE = 4096	/* tokens of a line scanned at a time, about */
+	FLOW_LINE = 4096,	/* tokens of a line scanned at a time, about */
+	FLOW_BYTES = 64 * 1024	/* and bytes of their text */
 };
 
 /*

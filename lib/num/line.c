@@ -28,67 +28,72 @@ room(struct line *l, size_t want)
 	l->at = xrealloc(l->at, l->cap);
 }
 
-/* Adds one character; returns 0 when it is a blank. */
-static int
-add(struct line *l, const struct chars *c, uint32_t cp, int at, size_t pos,
-    size_t tok)
+/*
+ * Adds the characters of token i from character n on; returns how many there
+ * are then.  *at is what goes with the first one.
+ */
+static size_t
+add(struct line *l, const struct chars *c, size_t i, size_t n, int *at)
 {
-	uint32_t cell;
-	size_t i;
+	uint32_t *const to = l->cp, *const posv = l->pos, *const tokv = l->tok;
+	unsigned char *const cls = l->cls, *const val = l->val;
+	unsigned char *const atv = l->at;
+	const struct span s = l->token[i].text;
+	size_t k, len, pos;
+	uint32_t cp, cell;
+	int bits;
 
-	cell = chars_cell(c, cp);
-	i = l->n;
-	l->cls[i] = cell >> 21 & 31;
-	if (l->cls[i] == C_BLANK)
-		return 0;
-	l->val[i] = (unsigned char)(cell >> 26);
-	l->cp[i] = cell == 0 ? cp : cell & 0x1fffff;
-	if (cp >= 0xff00 && cp < 0xfff0)
-		at |= AT_WIDE;
-	if (ideograph(cp))
-		at |= AT_HAN;
-	l->at[i] = (unsigned char)at;
-	l->pos[i] = (uint32_t)pos;
-	l->tok[i] = (uint32_t)tok;
-	l->n++;
-	return 1;
+	bits = *at;
+	pos = l->token[i].start;
+	for (k = 0; k < s.n; k += len, pos++) {
+		cp = utf8_decode(s.p + k, s.n - k, &len);
+		if (cp == UTF8_BAD)
+			cp = UTF8_REPLACEMENT;
+		cell = chars_cell(c, cp);
+		if ((cell >> 21 & 31) == C_BLANK) {
+			bits |= AT_GAP;
+			continue;
+		}
+		if (cp >= 0xff00 && cp < 0xfff0)
+			bits |= AT_WIDE;
+		if (ideograph(cp))
+			bits |= AT_HAN;
+		to[n] = cell == 0 ? cp : cell & 0x1fffff;
+		cls[n] = cell >> 21 & 31;
+		val[n] = (unsigned char)(cell >> 26);
+		atv[n] = (unsigned char)bits;
+		posv[n] = (uint32_t)pos;
+		tokv[n++] = (uint32_t)i;
+		bits = 0;
+	}
+	*at = bits;
+	return n;
 }
 
 void
 line_set(struct line *l, const struct chars *c, const struct token *token,
     size_t n)
 {
-	struct span s;
-	size_t i, k, len, pos, end;
-	uint32_t cp;
+	size_t i, count, bytes, end;
 	int at;
 
-	l->n = 0;
 	l->token = token;
 	l->tokens = n;
-	end = 0;
+	for (i = bytes = 0; i < n; i++)
+		bytes += token[i].text.n;
+	room(l, bytes + 1);
+	count = end = 0;
 	at = AT_GAP;
 	for (i = 0; i < n; i++) {
-		s = token[i].text;
-		room(l, l->n + s.n + 1);
-		pos = token[i].start;
-		at |= AT_TOKEN | (i == 0 || pos != end ? AT_GAP : 0);
-		for (k = 0; k < s.n; k += len, pos++) {
-			cp = utf8_decode(s.p + k, s.n - k, &len);
-			if (cp == UTF8_BAD)
-				cp = UTF8_REPLACEMENT;
-			if (add(l, c, cp, at, pos, i))
-				at = 0;
-			else
-				at |= AT_GAP;
-		}
+		at |= AT_TOKEN | (i == 0 || token[i].start != end ? AT_GAP : 0);
+		count = add(l, c, i, count, &at);
 		end = token[i].end;
 	}
-	room(l, l->n + 1);
-	l->cp[l->n] = 0;
-	l->cls[l->n] = C_OTHER;
-	l->at[l->n] = AT_TOKEN | AT_GAP;
-	l->val[l->n] = 0;
+	l->n = count;
+	l->cp[count] = 0;
+	l->cls[count] = C_OTHER;
+	l->at[count] = AT_TOKEN | AT_GAP;
+	l->val[count] = 0;
 }
 
 void

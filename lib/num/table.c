@@ -47,13 +47,21 @@ table_number(struct span s)
 	return v;
 }
 
-/* Tells whether s is v as it would be written. */
+/* Reads s where it is a number as it would be written; returns 0 if not. */
 static int
-is_number(struct span s, size_t v)
+written(struct span s, size_t *v)
 {
-	return s.n != 0 && s.n < DIGITS_MAX && (s.p[0] != '0' || s.n == 1) &&
-	    table_number(s) == v && s.p[s.n - 1] >= '0' &&
-	    s.p[s.n - 1] <= '9';
+	size_t i, n;
+
+	if (s.n == 0 || s.n >= DIGITS_MAX || (s.p[0] == '0' && s.n > 1))
+		return 0;
+	for (i = n = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return 0;
+		n = n * 10 + (size_t)(s.p[i] - '0');
+	}
+	*v = n;
+	return 1;
 }
 
 /* Gives the token its offsets; start is the field, perhaps empty. */
@@ -145,16 +153,16 @@ take_alike(struct table *t, const struct row *row, struct token *k)
 	f = row->field;
 	last = &f[row->n - 1];
 	all = span_of(f[0].p, (size_t)(last->p + last->n - f[0].p));
-	if (f[DOC].n == 0 || memchr(all.p, '\\', all.n) != NULL)
-		return 0;
 	k->text = f[TOKEN];
 	k->tag = f[TAG];
-	end = t->end;
-	place(t, k, f[START]);
-	if (!is_number(f[START], k->start) || !is_number(f[END], k->end)) {
-		t->end = end;
+	if (f[DOC].n == 0 || !written(f[START], &k->start) ||
+	    !written(f[END], &end) || k->start < t->end ||
+	    k->start > OFFSET_MAX)
 		return 0;
-	}
+	k->end = k->start + utf8_count(k->text.p, k->text.n);
+	if (k->end != end || memchr(all.p, '\\', all.n) != NULL)
+		return 0;
+	t->end = end;
 	add(t, k, all);
 	return 1;
 }

@@ -62,23 +62,37 @@ when_parse(struct when *w, struct span s)
 	return w->mi < 60 && w->s < 61 ? 0 : -1;
 }
 
+/* Appends v behind lead, with at least so many digits. */
+static void
+digits(struct buf *b, const char *lead, int v, size_t least)
+{
+	char room[SPAN_DIGITS];
+	struct span s;
+
+	s = span_uint(room, (unsigned long long)v);
+	buf_str(b, lead);
+	for (; least > s.n; least--)
+		buf_byte(b, '0');
+	buf_span(b, s);
+}
+
 static void
 print_date(struct buf *b, const struct when *w)
 {
 	if (w->y < 0)
-		buf_fmt(b, "-%04d", -w->y - 1);
+		digits(b, "-", -w->y - 1, 4);
 	else if (w->y > 0)
-		buf_fmt(b, "%04d", w->y);
+		digits(b, "", w->y, 4);
 	else if (w->m > 0)
 		buf_str(b, "-");
 	if (w->prec < P_MONTH)
 		return;
 	if (w->m > 0)
-		buf_fmt(b, "-%02d", w->m);
+		digits(b, "-", w->m, 2);
 	else
 		buf_str(b, "--");
 	if (w->prec >= P_DAY)
-		buf_fmt(b, "-%02d", w->d);
+		digits(b, "-", w->d, 2);
 }
 
 void
@@ -88,11 +102,11 @@ when_print(struct buf *b, const struct when *w)
 		print_date(b, w);
 	if (w->prec < P_HOUR)
 		return;
-	buf_fmt(b, "T%02d", w->h);
+	digits(b, "T", w->h, 2);
 	if (w->prec >= P_MINUTE)
-		buf_fmt(b, ":%02d", w->mi);
+		digits(b, ":", w->mi, 2);
 	if (w->prec >= P_SECOND)
-		buf_fmt(b, ":%02d", w->s);
+		digits(b, ":", w->s, 2);
 }
 
 void

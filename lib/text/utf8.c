@@ -1,7 +1,10 @@
 /* UTF-8: the parts that are not worth inlining. */
 #include "text/utf8.h"
 
+#include <stdint.h>
 #include <string.h>
+
+#include "base/word.h"
 
 /* The valid second bytes after each lead byte (Unicode 15, table 3-7). */
 static int
@@ -92,12 +95,17 @@ utf8_add(struct buf *b, uint32_t cp)
 size_t
 utf8_count(const char *p, size_t n)
 {
-	size_t i, count;
+	uint64_t w;
+	size_t i, inner;
 
-	count = 0;
-	for (i = 0; i < n; i++)
-		count += ((unsigned char)p[i] & 0xc0) != 0x80;
-	return count;
+	/* Bytes that continue a sequence: the high bit without the next. */
+	inner = 0;
+	for (i = 0; i < n; i += 8) {
+		w = n - i >= 8 ? word_load(p + i) : word_load_few(p + i, n - i);
+		w = (w & ~(w << 1) & WORD_HIGH) >> 7;
+		inner += (size_t)(w * WORD_ONES >> 56);
+	}
+	return n - inner;
 }
 
 /* Bytes of ASCII at the start, eight at a time. */

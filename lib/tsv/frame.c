@@ -229,7 +229,8 @@ frame_row(struct frame *f, struct row *row)
 {
 	if (!rows_next(&f->rows, row))
 		return 0;
-	open_writer(f, &f->rows.head);
+	if (!f->put.open)
+		open_writer(f, &f->rows.head);
 	return 1;
 }
 

@@ -380,6 +380,21 @@ read_fields(struct rows *r, struct span *line, int *more)
 	return take_fields(r, *line);
 }
 
+/* Ends a row whose LF stands at lf, unless it is the header. */
+static int
+end_quick(struct rows *r, struct row *row, const char *lf)
+{
+	const char *from;
+
+	from = r->in.p + r->in.pos;
+	if (is_head(r, span_of(from, (size_t)(lf - from))))
+		return 0;
+	r->in.pos = (size_t)(lf - r->in.p) + 1;
+	r->lineno++;
+	fill_row(r, row, r->head.n);
+	return 1;
+}
+
 /*
  * Takes the next row in one pass where it is held whole, has no CR and as many
  * fields as the header, and is not the header.  Returns 0 and takes nothing
@@ -389,28 +404,24 @@ static int
 next_quick(struct rows *r, struct row *row)
 {
 	const char *p, *end, *from, *c;
+	struct span *f, *last;
 	uint64_t marks;
-	size_t n;
 
-	n = 0;
+	room_for(r, r->head.n);
+	f = r->field;
+	last = f + r->head.n - 1;
 	from = r->in.p + r->in.pos;
 	end = r->in.p + r->in.end;
 	for (p = from; end - p >= 8; p += 8) {
 		marks = word_find(word_load(p) & WORD_ONES * 0xf0, 0);
 		for (; marks != 0; marks &= marks - 1) {
 			c = p + word_first(marks);
-			if (*c == '\t' && n + 1 < r->head.n) {
-				from = end_field(r, n++, from, c);
-			} else if (*c == '\n' && n + 1 == r->head.n) {
-				end_field(r, n, from, c);
-				from = r->in.p + r->in.pos;
-				if (is_head(r, span_of(from,
-				    (size_t)(c - from))))
-					return 0;
-				r->in.pos = (size_t)(c - r->in.p) + 1;
-				r->lineno++;
-				fill_row(r, row, r->head.n);
-				return 1;
+			if (*c == '\t' && f < last) {
+				*f++ = span_of(from, (size_t)(c - from));
+				from = c + 1;
+			} else if (*c == '\n' && f == last) {
+				*f = span_of(from, (size_t)(c - from));
+				return end_quick(r, row, c);
 			} else if (*c == '\t' || *c == '\n' || *c == '\r') {
 				return 0;
 			}
