@@ -8,11 +8,10 @@
 #include "text/utf8.h"
 
 static void
-note(void *arg, enum repair_kind kind, struct span line, size_t off,
-    struct span before, struct span after, int certainty)
+note(void *arg, enum repair_kind kind, size_t start, struct span before,
+    struct span after, int certainty)
 {
-	FUZZ_HOLDS(off <= line.n && before.n <= line.n - off);
-	FUZZ_HOLDS(span_eq(before, span_of(line.p + off, before.n)));
+	(void)start;
 	FUZZ_HOLDS(utf8_valid(after.p, after.n) == after.n);
 	FUZZ_HOLDS(certainty > 0 && certainty <= 100);
 	*(size_t *)arg += kind == REPAIR_MOJIBAKE;

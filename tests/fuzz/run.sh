@@ -54,7 +54,7 @@ compile()
 {
 	t=$1
 	shift
-	$cc -std=c11 -Ilib -Itests/fuzz -D_POSIX_C_SOURCE=200809L "$@" \
+	$cc -std=c11 -Werror=incompatible-pointer-types -Ilib -Itests/fuzz -D_POSIX_C_SOURCE=200809L "$@" \
 	    -o "$work/$t" "tests/fuzz/$t.c" $(objects "$t") >"$work/log" 2>&1 &&
 	    return
 	tail -n 20 "$work/log"
