@@ -117,3 +117,12 @@ zhōng wén pīn yīn，声调：ā á ǎ à
 重庆（Chóngqìng）、厦门（Xiàmén）
 LINES
 }
+
+@test "a long document that lost bytes is repaired to its end" {
+	for i in $(seq 25); do
+		cat "$top"/tests/gold/articles/g0*.txt
+	done | grep -v '^$' | awk '{ print NR, $0 }' >clean
+	iconv -c -f CP1252 -t UTF-8 clean >in
+	fixenc -t in >got
+	is 0 "$(tail -n 500 got | grep -c 'ã€\|ä¸\|å\|ï¼')"
+}

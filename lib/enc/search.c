@@ -21,7 +21,7 @@ enum {
 };
 
 /* Efforts: what any document may cost, and more for each of its bytes. */
-enum { FREE = 5000000, A_BYTE = 2, A_BYTE_AT_MOST = 4 };
+enum { FREE = 10000000, A_BYTE = 32, A_BYTE_AT_MOST = 48 };
 
 enum effort_left
 effort_left(const struct effort *e)
