@@ -90,7 +90,6 @@ struct run {
 	int strict;
 	int open;		/* a row is written in pieces */
 	struct span name;	/* of the document in hand */
-	size_t base;		/* code points of the line before the piece */
 	struct buf held;	/* a long line that cannot go out in pieces */
 };
 
@@ -220,7 +219,7 @@ explain(void *arg, enum repair_kind kind, size_t start, struct span before,
 
 	put_set(put, DOC, r->name);
 	put_raw(put, LINE, span_uint(digits[0], r->doc.source.line));
-	put_raw(put, START, span_uint(digits[1], r->base + start));
+	put_raw(put, START, span_uint(digits[1], start));
 	put_raw(put, KIND, span_str(repair_name(kind)));
 	put_set(put, BEFORE, before);
 	put_set(put, AFTER, after);
@@ -319,7 +318,6 @@ do_document(struct run *r, struct in *in)
 	r->name = span_str(strcmp(in->name, "-") == 0 && r->stdin_name !=
 	    NULL ? r->stdin_name : in->name);
 	doc_start(&r->doc, in);
-	r->base = 0;
 	while (doc_next(&r->doc, &text)) {
 		if (r->plain)
 			put_plain(r, text);
