@@ -210,10 +210,10 @@ stands in quotes)" facts -f r
 	for bad in '\xff' '\xe5\xa5' '\xed\xa0\x80' '\xc0\xaf'; do
 		printf "好\n$bad\n" >r
 		told 2 "tok: r:2: the word is not valid UTF-8" tok -d r
-		told 2 "numnorm: r:2: not UTF-8" numnorm -d r
+		told 2 "numnorm: r:2: the word is not valid UTF-8" numnorm -d r
 		printf "好\n人$bad" >r
 		told 2 "tok: r:2: the word is not valid UTF-8" tok -d r
-		told 2 "numnorm: r:2: not UTF-8" numnorm -d r
+		told 2 "numnorm: r:2: the word is not valid UTF-8" numnorm -d r
 	done
 	for n in -5 1e9 99999999999999999999999 ' ' 0x1; do
 		printf '好\n甲\t%s\tn\n' "$n" >r
