@@ -20,7 +20,7 @@
 enum {
 	BESIDE = 1 << 17,	/* ASCII that may stand beside its wide form */
 	DOUBT = 1 << 18,	/* it may be no UTF-8 */
-	SLOWLY = CLASS_RARE | CLASS_WEST | CLASS_ODD | DOUBT
+	SLOWLY = CLASS_WEST | CLASS_ODD | DOUBT
 };
 
 /* What ASCII says; a digit, a letter and most marks say nothing. */
@@ -76,21 +76,29 @@ is_three(const unsigned char *q, size_t n)
 	    (q[1] & 0xc0) == 0x80 && (q[2] & 0xc0) == 0x80;
 }
 
+/* What counts of a class: hanzi in the upper half, rare ones in the lower. */
+static inline uint64_t
+hanzi(unsigned class)
+{
+	return (class & CLASS_RARE) | (uint64_t)(class >> 6 & 1) << 32;
+}
+
 /*
  * Goes over sequences of three bytes, two at a time; returns their bytes.
  * Those of lead E0, maybe overlong, are in doubt; surrogates have the class of
- * odd characters, which are looked at again.
+ * odd characters, which are looked at again.  Those of CP1252 are its marks
+ * (“ … €), which tell nothing of a line without its letters.
  */
 static inline size_t
 threes(const unsigned char *class, const unsigned char *q, size_t n,
-    unsigned *flags)
+    struct scan *s)
 {
 	const unsigned char *p, *end;
-	uint64_t w, bad;
-	unsigned f;
+	uint64_t w, bad, sum;
+	unsigned a, b, f;
 
-	bad = 0;
-	f = *flags;
+	bad = sum = 0;
+	f = 0;
 	p = q;
 	end = q + n;
 	for (; end - p >= 8; p += 6) {
@@ -100,50 +108,67 @@ threes(const unsigned char *class, const unsigned char *q, size_t n,
 		bad |= (w & TWO_LEADS) - (TWO_LEADS & WORD_ONES);
 		w = (w & TWO_LEADS) << 12 | (w >> 2 & TWO_SECONDS) |
 		    (w >> 16 & TWO_THIRDS);
-		f |= class[w & 0xffff] | class[w >> 24];
+		a = class[w & 0xffff];
+		b = class[w >> 24];
+		f |= a | b;
+		sum += hanzi(a) + hanzi(b);
 	}
-	for (; is_three(p, (size_t)(end - p)); p += 3)
-		f |= class[(p[0] & 0xf) << 12 | (p[1] & 0x3f) << 6 |
+	for (; is_three(p, (size_t)(end - p)); p += 3) {
+		a = class[(p[0] & 0xf) << 12 | (p[1] & 0x3f) << 6 |
 		    (p[2] & 0x3f)];
-	*flags = f | ((bad & WORD_ONES << 4) != 0 ? DOUBT : 0) |
+		f |= a;
+		sum += hanzi(a);
+	}
+	s->rare += (uint32_t)sum / CLASS_RARE;
+	s->han += sum >> 32;
+	s->flags |= (f & ~(unsigned)CLASS_WEST) |
+	    ((bad & WORD_ONES << 4) != 0 ? DOUBT : 0) |
 	    (p != q ? SCAN_BEYOND : 0);
 	return (size_t)(p - q);
 }
 
+/* Notes the class of a character beyond ASCII. */
+static inline void
+note(struct scan *s, unsigned class)
+{
+	s->flags |= class | SCAN_BEYOND;
+	s->han += class >> 6 & 1;
+	s->rare += class >> 5 & 1;
+	s->west += class >> 3 & 1;
+}
+
 /* The first pass: all flags, perhaps DOUBT; stops where UTF-8 does. */
-static unsigned
-quick_look(const struct model *m, const char *p, size_t n)
+static void
+quick_look(const struct model *m, const char *p, size_t n, struct scan *s)
 {
 	const unsigned char *q = (const unsigned char *)p;
-	unsigned flags;
 	size_t i, len;
 	uint32_t cp;
 
-	flags = 0;
 	for (i = 0; i < n; i += len) {
-		i += threes(m->class, q + i, n - i, &flags);
+		i += threes(m->class, q + i, n - i, s);
 		for (; i < n && q[i] < 0x80; i++)
-			flags |= ascii_flags(p, n, i);
+			s->flags |= ascii_flags(p, n, i);
 		len = 0;
 		if (i == n || is_three(q + i, n - i))
 			continue;
 		cp = utf8_decode(p + i, n - i, &len);
-		if (cp == UTF8_BAD)
-			return flags | DOUBT;
-		flags |= model_class(m, cp) | SCAN_BEYOND;
+		if (cp == UTF8_BAD) {
+			s->flags |= DOUBT;
+			return;
+		}
+		note(s, model_class(m, cp));
 	}
-	return flags;
 }
 
 /* The second pass. */
 static size_t
 slow_look(const struct model *m, const char *p, size_t n, struct scan *s)
 {
-	unsigned c;
 	uint32_t cp;
 	size_t i, len;
 
-	s->flags = 0;
+	memset(s, 0, sizeof *s);
 	for (i = 0; i < n; i += len) {
 		cp = utf8_decode(p + i, n - i, &len);
 		if (cp == UTF8_BAD)
@@ -152,11 +177,7 @@ slow_look(const struct model *m, const char *p, size_t n, struct scan *s)
 			s->flags |= ascii_flags(p, n, i);
 			continue;
 		}
-		c = model_class(m, cp);
-		s->flags |= c | SCAN_BEYOND;
-		s->han += c >> 6 & 1;
-		s->rare += c >> 5 & 1;
-		s->west += c >> 3 & 1;
+		note(s, model_class(m, cp));
 	}
 	return i;
 }
@@ -164,8 +185,8 @@ slow_look(const struct model *m, const char *p, size_t n, struct scan *s)
 size_t
 scan_text(const struct model *m, const char *p, size_t n, struct scan *s)
 {
-	s->han = s->rare = s->west = 0;
-	s->flags = quick_look(m, p, n);
+	memset(s, 0, sizeof *s);
+	quick_look(m, p, n, s);
 	if ((s->flags & SLOWLY) == 0)
 		return n;
 	return slow_look(m, p, n, s);

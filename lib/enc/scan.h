@@ -21,7 +21,6 @@ enum {
 
 struct scan {
 	unsigned flags;		/* CLASS_ and SCAN_ bits of all characters */
-	/* Counted if there are CLASS_RARE, _WEST or _ODD, else maybe 0: */
 	size_t han;		/* hanzi */
 	size_t rare;		/* rare hanzi */
 	size_t west;		/* characters of Latin-1 and CP1252 */
