@@ -76,13 +76,6 @@ is_three(const unsigned char *q, size_t n)
 	    (q[1] & 0xc0) == 0x80 && (q[2] & 0xc0) == 0x80;
 }
 
-/* What counts of a class: hanzi in the upper half, rare ones in the lower. */
-static inline uint64_t
-hanzi(unsigned class)
-{
-	return (class & CLASS_RARE) | (uint64_t)(class >> 6 & 1) << 32;
-}
-
 /*
  * Goes over sequences of three bytes, two at a time; returns their bytes.
  * Those of lead E0, maybe overlong, are in doubt; surrogates have the class of
@@ -94,10 +87,11 @@ threes(const unsigned char *class, const unsigned char *q, size_t n,
     struct scan *s)
 {
 	const unsigned char *p, *end;
-	uint64_t w, bad, sum;
+	uint64_t w, bad;
+	size_t han, rare;
 	unsigned a, b, f;
 
-	bad = sum = 0;
+	bad = han = rare = 0;
 	f = 0;
 	p = q;
 	end = q + n;
@@ -111,16 +105,18 @@ threes(const unsigned char *class, const unsigned char *q, size_t n,
 		a = class[w & 0xffff];
 		b = class[w >> 24];
 		f |= a | b;
-		sum += hanzi(a) + hanzi(b);
+		han += (a & CLASS_HAN) + (b & CLASS_HAN);
+		rare += (a & CLASS_RARE) + (b & CLASS_RARE);
 	}
 	for (; is_three(p, (size_t)(end - p)); p += 3) {
 		a = class[(p[0] & 0xf) << 12 | (p[1] & 0x3f) << 6 |
 		    (p[2] & 0x3f)];
 		f |= a;
-		sum += hanzi(a);
+		han += a & CLASS_HAN;
+		rare += a & CLASS_RARE;
 	}
-	s->rare += (uint32_t)sum / CLASS_RARE;
-	s->han += sum >> 32;
+	s->han += han / CLASS_HAN;
+	s->rare += rare / CLASS_RARE;
 	s->flags |= (f & ~(unsigned)CLASS_WEST) |
 	    ((bad & WORD_ONES << 4) != 0 ? DOUBT : 0) |
 	    (p != q ? SCAN_BEYOND : 0);
@@ -132,9 +128,9 @@ static inline void
 note(struct scan *s, unsigned class)
 {
 	s->flags |= class | SCAN_BEYOND;
-	s->han += class >> 6 & 1;
-	s->rare += class >> 5 & 1;
-	s->west += class >> 3 & 1;
+	s->han += (class & CLASS_HAN) != 0;
+	s->rare += (class & CLASS_RARE) != 0;
+	s->west += (class & CLASS_WEST) != 0;
 }
 
 /* The first pass: all flags, perhaps DOUBT; stops where UTF-8 does. */
