@@ -77,7 +77,17 @@ two_files() {
 	(cd plain && "$1" $(now_opt "$1") one two) >want
 }
 
-# The second file has a writer before the first one ends.
+# the_rest PID: the second file has a writer before the first one ends.
+the_rest() {
+	exec 6<>two
+	exec 5>&-
+	cat plain/two >&6
+	jailed "$1"
+	exec 6>&-
+	wait "$1"
+	same want out
+}
+
 last_file() {
 	two_files "$1"
 	"$1" $(now_opt "$1") one two >out &
@@ -86,13 +96,7 @@ last_file() {
 	cat plain/one >&5
 	wait_for out 签约
 	free $pid
-	exec 6<>two
-	exec 5>&-
-	cat plain/two >&6
-	jailed $pid
-	exec 6>&-
-	wait $pid
-	same want out
+	the_rest $pid
 }
 @test "several files: it is given up when the last one is open" {
 	need_jail
@@ -114,13 +118,7 @@ listed() {
 	free $pid
 	printf 'two\0' >&7
 	exec 7>&-
-	exec 6<>two
-	exec 5>&-
-	cat plain/two >&6
-	jailed $pid
-	exec 6>&-
-	wait $pid
-	same want out
+	the_rest $pid
 }
 @test "--files0-from: it is given up at the end of the list" {
 	need_jail
