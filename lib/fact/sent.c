@@ -18,7 +18,7 @@ static const struct {
 	{ "ratio", NUM_RATIO }, { "fraction", NUM_FRACTION },
 	{ "date", NUM_DATE }, { "daterange", NUM_DATE },
 	{ "datetime", NUM_DATE }, { "time", NUM_CODE },
-	{ "timerange", NUM_CODE }, { "duration", NUM_DURATION },
+	{ "timerange", NUM_DATE }, { "duration", NUM_DURATION },
 	{ "set", NUM_SET }, { "code", NUM_CODE }
 };
 
