@@ -45,6 +45,8 @@ next(struct point *p)
 		w = when_month(w.y, w.m + 1);
 	else if (w.prec == P_DAY)
 		w = when_day(cal_add(when_first(&w), 1));
+	else if (w.prec == P_HOUR && p->part)
+		w = when_shift(&w, 3600);
 	p->p.a = w;
 }
 

@@ -174,7 +174,8 @@ join(struct scan *s, struct point *p, struct point *q)
 		p->p.a.y = b.y;
 	if (p->p.a.prec >= P_MONTH && b.prec >= P_MONTH && p->p.a.m > b.m &&
 	    p->p.a.y == b.y && !q->y) {
-		if (p->y || s->now.prec == P_NONE || p->p.a.m <= s->now.m)
+		if (p->y || s->now.prec == P_NONE || p->p.a.m <= s->now.m ||
+		    p->p.a.y < s->now.y)
 			b.y += b.y != 0;	/* 8月至2月 */
 		else
 			p->p.a.y -= p->p.a.y != 0;

@@ -357,7 +357,10 @@ part_of_day(const struct scan *s, size_t i, const struct point *p,
 	return k;
 }
 
-/* A part of the day alone: 5月18日上午 is the day, 下午 so many hours. */
+/*
+ * A part of the day alone: 5月18日上午 is the day, 下午 so many hours.  With a
+ * reference date that has a time of day, the day's hours too.
+ */
 static void
 part_alone(const struct scan *s, const struct part *part, struct point *p)
 {
@@ -365,9 +368,8 @@ part_alone(const struct scan *s, const struct part *part, struct point *p)
 	if (part->day) {
 		p->p.a = part->date;
 		p->d = 2;
-		return;
 	}
-	if (p->d)
+	if (p->d && (!s->timed || p->p.a.d == 0))
 		return;
 	if (p->p.a.d == 0)
 		p->p.a = day_in_force(s);
@@ -378,7 +380,7 @@ part_alone(const struct scan *s, const struct part *part, struct point *p)
 	if (part->to <= part->from)
 		p->p.b = when_shift(&p->p.b, 86400);
 	p->p.range = 1;
-	p->weak = 1;
+	p->weak = !p->d;
 }
 
 size_t

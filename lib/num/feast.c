@@ -105,8 +105,8 @@ stands(const struct scan *s, size_t i, const struct word *w)
 
 	l = &s->l;
 	end = i + w->len;
-	if (followed(s, end))
-		return 1;
+	if (followed(s, end) || (i > 0 && line_is(l, i - 1, 0x5386)))
+		return 1;	/* 农历元宵 */
 	switch (w->b) {
 	case BY_EDGES:
 		return line_edge(l, i) && !surname(l, i) &&

@@ -104,6 +104,7 @@ hand_out(struct flow *f, int all)
 		if (end == f->n && !all)
 			break;
 		f->scan->now = f->date;
+		f->scan->timed = f->timed;
 		scan_line(f->scan, f->token + i, end - i);
 		f->sink(f->arg, f->scan, f->token + i, f->row + i, end - i);
 		for (; i < end; i++)
@@ -126,9 +127,12 @@ flow_turn(struct flow *f, size_t line, struct span date)
 	if (!f->known && f->given.prec != P_NONE) {
 		f->date = f->given;
 		f->known = 1;
+		f->timed = f->date.prec >= P_HOUR;
 	}
-	if (date.n != 0 && when_parse(&f->date, date) == 0)
+	if (date.n != 0 && when_parse(&f->date, date) == 0) {
 		f->known = 1;
+		f->timed = f->date.prec >= P_HOUR;
+	}
 	if (!f->known && f->bytes >= FLOW_HOLD)
 		find_date(f);
 	if (!f->known || f->n == 0)
@@ -166,7 +170,7 @@ flow_document(struct flow *f)
 	hand_out(f, 1);
 	memset(&f->date, 0, sizeof f->date);
 	f->scan->force.told = 0;
-	f->known = 0;
+	f->known = f->timed = 0;
 }
 
 void

@@ -38,6 +38,7 @@ struct flow {
 	/* Private. */
 	struct when date;	/* of the document in hand */
 	int known;		/* date holds */
+	int timed;		/* date was given, with a time of day */
 	size_t bytes;		/* of text held */
 	struct token *token;
 	struct span *row;	/* of each token */

@@ -44,7 +44,9 @@ force_date(struct force *f, const struct point *p, const struct when *now,
 		return;
 	if (!p->anchored)
 		f->last = w.y;
-	if (w.prec >= P_DAY && !p->p.range && w.d > 0) {
+	if (p->part && p->d)
+		w = p->p.a;	/* 2月15日晚上 */
+	if (w.prec >= P_DAY && (!p->p.range || p->part) && w.d > 0) {
 		f->day = w;
 		f->day.prec = P_DAY;
 	}

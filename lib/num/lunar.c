@@ -125,20 +125,25 @@ lunar_feast(struct scan *s, size_t i, int year, struct point *p)
 {
 	struct word w;
 	const struct line *l;
-	size_t end;
+	size_t k, end;
 	int c;
 
 	l = &s->l;
-	if (l->cls[i] == C_OTHER || point_word(s, i, W_LUNAR, &w) == 0)
+	k = i;
+	if (point_word(s, i, W_LUNAR_MONTH, &w) != 0 && w.a == 0)
+		k += w.len;	/* 农历元宵 */
+	if ((k == i && l->cls[i] == C_OTHER) || point_word(s, k, W_LUNAR,
+	    &w) == 0)
 		return i;
-	end = i + w.len;
+	end = k + w.len;
 	c = l->cls[end];
 	if (c == C_DIGIT || c == C_SMALL || c == C_ARAB ||
 	    line_is(l, end, H_DAY) || line_is(l, end, H_NO))
 		return i;	/* 三月三日, 三月三十 */
 	p->p.a = when_year(year);
-	end = feast_read(s, i, p);
-	if (end == i)
-		p->p.a.prec = P_NONE;
-	return end;
+	end = feast_read(s, k, p);
+	if (end > k)
+		return end;
+	p->p.a.prec = P_NONE;
+	return i;
 }

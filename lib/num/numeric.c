@@ -120,7 +120,46 @@ three(const struct scan *s, const struct part *q, const int *sep,
 		if (q[0].v > 12 || q[2].v <= 31)
 			return 1;
 	}
-	return sep[0] != '.' && set(p, century(s, q[2].v), q[1].v, q[0].v);
+	return (sep[0] != '.' && set(p, century(s, q[2].v), q[1].v, q[0].v)) ||
+	    (sep[0] == '/' && set(p, century(s, q[2].v), q[0].v, q[1].v));
+}
+
+/* Whether 1999.08 or 2002.02 stands at i. */
+static int
+dotted_month(const struct line *l, size_t i)
+{
+	struct part year, month;
+
+	return digits(l, i, &year) == i + 4 && year.v >= 1900 &&
+	    year.v < 2100 && line_is(l, i + 4, '.') &&
+	    digits(l, i + 5, &month) == i + 7 && month.v >= 1 &&
+	    month.v <= 12;
+}
+
+/*
+ * Whether the dotted month at i is an end of a range of two, or begins one
+ * that goes on to this day: 1999.08-2002.02, 2015.07至今.
+ */
+static int
+dotted_range(const struct scan *s, size_t i)
+{
+	const struct line *l;
+	struct word w;
+	size_t k;
+
+	l = &s->l;
+	if (!dotted_month(l, i))
+		return 0;
+	if (aft_word(s, i + 7, &w) != 0 && w.a == 2)
+		return 1;
+	k = i + 7 + point_word(s, i + 7, W_TO, &w);
+	if (k > i + 7 && dotted_month(l, k))
+		return words_longest(&s->k.units, l->cp + k + 7, l->n - k - 7,
+		    &w) == 0;
+	for (k = i; k > 0 && i - k < 2 && l->cls[k - 1] != C_ARAB; k--)
+		continue;
+	return k < i && k >= 7 && dotted_month(l, k - 7) && k + point_word(s,
+	    k, W_TO, &w) == i;
 }
 
 /* Two parts: a year and a month, or a month and a day. */
@@ -133,7 +172,7 @@ two(const struct scan *s, const struct part *q, const int *sep,
 	if (width(&q[0]) == 4 && (width(&q[1]) == 2 || (width(&q[1]) == 1 &&
 	    sep[0] == '/')) && sep[0] != ' ' &&
 	    q[0].v >= 1900 && q[0].v < 2100 && q[1].v >= 1 && q[1].v <= 12 &&
-	    sep[0] != '.') {
+	    (sep[0] != '.' || dotted_range(s, q[0].start))) {
 		p->p.a = when_month(q[0].v, q[1].v);
 		p->y = p->m = 1;
 		return 1;
@@ -211,4 +250,21 @@ numeric_read(struct scan *s, size_t i, struct point *p)
 	    q[0].v % 100) && !line_is(l, q[0].end, '-'))
 		return q[0].end;
 	return i;
+}
+
+size_t
+numeric_rest(struct scan *s, size_t i, struct point *p)
+{
+	struct point q;
+	size_t end;
+
+	if (s->l.cls[i] != C_ARAB || i == 0 || !line_is(&s->l, i - 1, H_YEAR))
+		return i;
+	memset(&q, 0, sizeof q);
+	end = numeric_read(s, i, &q);
+	if (end == i || q.y || !set(&q, p->p.a.y, q.p.a.m, q.p.a.d))
+		return i;
+	p->p.a = q.p.a;
+	p->m = p->d = 1;
+	return end;
 }

@@ -1,5 +1,5 @@
 /* Points of time: years, months and days in figures, and how they combine. */
-#include "num/point.h"
+#include "num/numeric.h"
 
 #include <string.h>
 
@@ -263,6 +263,9 @@ figures_read(struct scan *s, size_t i, struct point *p)
 	k = year_read(s, i, p);
 	if (k == i)
 		return i;
+	end = numeric_rest(s, k, p);
+	if (end > k)
+		return end;
 	end = month_day(s, skip_of(s, k), NULL, p);
 	if (end > skip_of(s, k))
 		return end;

@@ -5,6 +5,21 @@
 
 #include "num/point.h"
 
+/* The day n working days from a: Saturday and Sunday are none. */
+static struct day
+workdays(struct day a, int n, int sign)
+{
+	int weekday;
+
+	weekday = cal_weekday(a);
+	if (weekday > 5)
+		a = cal_add(a, sign > 0 ? 5 - weekday : 8 - weekday);
+	a = cal_add(a, sign * 7L * (n / 5));
+	for (n %= 5; n > 0; n -= cal_weekday(a) <= 5)
+		a = cal_add(a, sign);
+	return a;
+}
+
 /* Moves the reference date by a span, away in units of its own. */
 static int
 away(const struct scan *s, const struct unit *u, int n, int half, int sign,
@@ -22,7 +37,8 @@ away(const struct scan *s, const struct unit *u, int n, int half, int sign,
 	if (days != 0) {
 		if (s->now.prec < P_DAY)
 			return -1;
-		*w = when_day(cal_add(a, sign * n * days));
+		*w = when_day(u->b == SPAN_WORK ? workdays(a, n, sign) :
+		    cal_add(a, sign * n * days));
 	} else if (months != 0) {
 		if (months == 12 && !half) {
 			*w = when_year(s->now.y + sign * n);
@@ -45,6 +61,21 @@ away(const struct scan *s, const struct unit *u, int n, int half, int sign,
 		return -1;
 	}
 	return 0;
+}
+
+/*
+ * The end of what ends now, both ends being included: the second before.  A
+ * day given by the document is one.
+ */
+static struct when
+till_now(const struct scan *s)
+{
+	struct when w;
+
+	w = s->now;
+	if (!s->timed && w.prec > P_DAY)
+		w.prec = P_DAY;
+	return w.prec == P_SECOND ? when_shift(&w, -1) : w;
 }
 
 /* From n units back (sign -1) or on (1) to the reference date. */
@@ -92,9 +123,9 @@ from_now(const struct scan *s, const struct unit *u, int n, int half,
 	/* Both ends are included: what ends now ends just before it. */
 	if (sign < 0) {
 		p->a = far;
-		p->b = s->now.prec == P_DAY ? when_day(cal_add(a, -1)) :
-		    s->now.prec == P_SECOND ? when_shift(&s->now, -1) :
-		    s->now;
+		p->b = till_now(s);
+		if (p->b.prec == P_DAY)
+			p->b = when_day(cal_add(a, -1));
 	} else {
 		p->a = s->now;
 		p->b = far.prec == P_DAY ? when_day(cal_add(when_first(&far),
@@ -260,7 +291,14 @@ moved(struct scan *s, const struct unit *u, int n, int half, int sign,
 {
 	if (n < 0)
 		return about_away(s, u, sign, p);
-	return away(s, u, n, half, sign, &p->a);
+	if (away(s, u, n, half, sign, &p->a) != 0)
+		return -1;
+	if (stretch_days(u) == 7 && !half) {	/* 两周后: a week */
+		p->a = day_from(p->a, 1 - cal_weekday(when_first(&p->a)));
+		p->b = day_from(p->a, 6);
+		p->range = 1;
+	}
+	return 0;
 }
 
 size_t
@@ -289,11 +327,12 @@ relative_then(struct scan *s, size_t i, const struct unit *u, int n, int half,
 	case 10:
 		if (n < 0 && s->a.op == OP_GT)
 			n = small(&s->a.lo) < 0 ? -1 : small(&s->a.lo) * u->a;
-		if (from_now(s, u, n, half, -1, &p) != 0)
+		if (away(s, u, n, half, -1, &p.a) != 0)
 			return i;
-		p.b = s->now;
-		if (p.b.prec > P_DAY && p.a.prec <= P_DAY)
-			p.b.prec = P_DAY;
+		if (p.a.prec < P_DAY)	/* 三个多月以来 */
+			p.a = when_day(when_first(&p.a));
+		p.b = till_now(s);
+		p.range = 1;
 		break;
 	case 4:
 	case 5:

@@ -68,6 +68,7 @@ struct scan {
 	int explain;		/* keep what was turned down, as K_NONE */
 	struct line l;
 	struct when now;	/* the reference date; prec P_NONE: none */
+	int timed;		/* it was given, with a time of day */
 	struct force force;	/* what the text has told of */
 	size_t bad;		/* where a date that cannot be ends */
 	struct buf text;	/* values of the line's expressions */

@@ -118,6 +118,8 @@ span_read(struct scan *s, size_t i, struct expr *e)
 	end = relative_then(s, k, &u, s->a.op == OP_GT ? -1 : n, half, e);
 	if (end > k)
 		return end;
+	if (u.b == SPAN_WORK)
+		u.b = 0;
 	add_half(s, half);
 	if (s->a.few && !line_edge(&s->l, start))
 		return i;

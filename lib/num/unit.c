@@ -8,7 +8,8 @@ enum {
 	H_RIGHT = ')',
 	H_EACH = 0x6bcf,	/* 每 */
 	H_LIANG = 0x4e24,	/* 两 */
-	H_BAN = 0x534a		/* 半 */
+	H_BAN = 0x534a,		/* 半 */
+	H_NEI = 0x5185		/* 内 */
 };
 
 static void
@@ -158,8 +159,9 @@ find(struct scan *s, size_t i, const struct numeral *n, struct word *w)
 	    whole(&s->l, i, w))
 		return w->len;
 	count = words_all(&s->k.units, s->l.cp + i, s->l.n - i, all, 4);
-	/* 三门课程: 门 and 课程 are words, so 门课 is none. */
+	/* 三门课程: 门 and 课程 are words, so 门课 is none; 内 is no part. */
 	for (k = 0; k + 1 < count && line_han(&s->l, i + all[k].len) &&
+	    !line_is(&s->l, i + all[k].len, H_NEI) &&
 	    !line_edge(&s->l, i + all[k].len) &&
 	    line_edge(&s->l, i + all[k + 1].len); k++)
 		continue;

@@ -13,7 +13,8 @@ enum {
 	CUR_WHOLE = 1,		/* B of a currency: 整 included */
 	CUR_SIGN = 2,		/* stands before the number */
 	CUR_WEAK = 4,		/* after digits or a long numeral only */
-	CUR_PIECE = 8		/* 块: a measure word before a noun */
+	CUR_PIECE = 8,		/* 块: a measure word before a noun */
+	SPAN_WORK = 2		/* B of a span: working days */
 };
 
 #define U_CURRENCY WORD_TYPE('c', 'u', 'r', 0)

@@ -120,6 +120,30 @@ last_of_year(const struct scan *s, size_t i, struct point *p)
 	return end;
 }
 
+/* 首月, 后三个月 of a year that was named. */
+static size_t
+edge_of_year(struct scan *s, size_t i, struct point *p)
+{
+	size_t k;
+	int n;
+
+	if (!p->y)
+		return i;
+	if (line_is(&s->l, i, 0x9996) && line_is(&s->l, i + 1, H_MONTH)) {
+		p->p.a = when_month(p->p.a.y, 1);
+		p->m = 1;
+		return i + 2;
+	}
+	if (!line_is(&s->l, i, 0x540e))
+		return i;
+	k = count_of(s, i + 1, 11, &n);
+	if (k == i + 1 || !line_is(&s->l, k, H_MONTH) ||
+	    line_is(&s->l, k + 1, H_SHARE))
+		return i;
+	months(p, 13 - n, 12);
+	return k + 1;
+}
+
 /* 第三周, 第八个月, 第二季度, 第十天 of a year; 最后4个月. */
 static size_t
 nth_of_year(struct scan *s, size_t i, struct point *p)
@@ -293,6 +317,8 @@ within_year(struct scan *s, size_t i, struct point *p)
 		k = nth_of_year(s, i, p);
 	if (k == i)
 		k = first_of_year(s, i, p);
+	if (k == i)
+		k = edge_of_year(s, i, p);
 	if (k == i)
 		k = feast_read(s, i, p);
 	if (k > i)

@@ -56,6 +56,7 @@ year_goes_on(const struct scan *s, size_t i)
 	    (w.type == W_SEASON || w.type == W_SEASON_1 ||
 	    w.type == W_HALF_YEAR || w.type == W_FESTIVAL ||
 	    w.type == W_LUNAR || w.type == W_LUNAR_MONTH ||
+	    (w.type == W_TERM && w.len > 1) ||
 	    (w.type == W_PART && w.a < 4));
 }
 
