@@ -1,15 +1,18 @@
 /*
  * Words of numnorm: WORD TYPE [A [B [TEXT]]] to a table of a trie, entries of
- * 16 bytes (type as four letters, A, B, offset of TEXT) and a pool of strings.
+ * 16 bytes (type as four letters, A, B, offset of TEXT), a pool of strings and,
+ * for each code of the trie, a u64 of the types that begin with it.
  */
 #include "gen/gen.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "num/words.h"
 #include "tab/tab.h"
+#include "tab/trie.h"
 
-enum { SECTIONS = 4, TYPE_LETTERS = 4 };
+enum { SECTIONS = 5, TYPE_LETTERS = 4 };
 
 static int32_t
 integer(const struct gen *g, size_t i)
@@ -43,6 +46,28 @@ entry(const struct gen *g, struct buf *entries, struct gen_pool *pool)
 	build_u32(entries, gen_pool(pool, text));
 }
 
+/* The types of the words that begin with each code. */
+static void
+heads(struct buf *section, const struct trie_word *w, size_t n)
+{
+	static uint64_t types[1 << 16];
+	struct trie t;
+	size_t i, codes;
+	uint32_t code;
+
+	trie_open(&t, buf_view(&section[0]), buf_view(&section[1]));
+	codes = 0;
+	for (i = 0; i < n; i++) {
+		code = trie_code(&t, w[i].cp[0]);
+		types[code] |= words_bit(tab_u32(section[2].p +
+		    WORDS_ENTRY * (size_t)w[i].value));
+		if (code >= codes)
+			codes = code + 1;
+	}
+	for (i = 0; i < codes; i++)
+		build_u64(&section[4], types[i]);
+}
+
 int
 main(void)
 {
@@ -66,6 +91,7 @@ main(void)
 	if (build_trie(&section[0], &section[1], w, n, &bad) != 0)
 		gen_bad(&g, "word %zu stands twice", bad + 1);
 	section[3] = pool.b;
+	heads(section, w, n);
 	free(w);
 	gen_finish("NWRD", section, SECTIONS);
 }

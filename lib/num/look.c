@@ -1,6 +1,9 @@
 /* A look at what stands behind a numeral, before the grammar is tried. */
 #include "num/look.h"
 
+#include "num/point.h"
+#include "num/unit.h"
+
 enum { NUMBER_LOOK = 64 };	/* a longer number is an amount or nothing */
 
 /* Where the digits, multipliers and marks of a number from i on end. */
@@ -30,29 +33,46 @@ number_end(const struct line *l, size_t i)
 	return k;
 }
 
+/* Whether 个 at k begins a unit of time: 3个月, 3个半小时, 3个多月. */
 static int
-behind(const struct line *l, size_t k)
+unit_of_time(const struct scan *s, size_t k)
 {
-	switch (l->cp[k]) {
-	case 0x5e74:		/* 年 */
-	case 0x6708:		/* 月 */
-	case 0x65e5:		/* 日 */
-	case 0x65f6:		/* 时 */
-	case 0x5468:		/* 周 */
-	case 0x5b63:		/* 季 */
-	case 0x4e2a:		/* 个 */
-	case 0x534a:		/* 半 */
-	case 0x523b:		/* 刻 */
+	struct word w[4];
+	size_t n;
+
+	if (line_is(&s->l, k + 1, H_HALF) || s->l.cls[k + 1] == C_MORE)
+		return 1;
+	for (n = words_all(&s->k.units, s->l.cp + k, s->l.n - k, w, 4); n > 0;
+	    n--)
+		if (w[n - 1].type == U_SPAN)
+			return 1;
+	return 0;
+}
+
+static int
+behind(const struct scan *s, size_t k)
+{
+	switch (s->l.cp[k]) {
+	case H_YEAR:
+	case H_MONTH:
+	case H_DAY:
+	case H_SHI:
+	case H_WEEK:
+	case H_JI:
+	case H_HALF:
+	case H_KE:
 		return MAY_DATE | MAY_SPAN;
-	case 0x5206:		/* 分 */
+	case H_GE:
+		return unit_of_time(s, k) ? MAY_SPAN : 0;
+	case H_FEN:
 	case '/':
 	case 0x53c8:		/* 又 */
 		return MAY_ALL;
 	case ':':
-	case 0x2236:
+	case H_RATIO:
 	case 0x6bd4:		/* 比 */
 		return MAY_DATE | MAY_RATIO;
-	case 0x53f7:		/* 号 */
+	case H_NO:
 	case 0x4e16:		/* 世 */
 	case 0x81f3:		/* 至 */
 	case 0x5230:		/* 到 */
@@ -62,16 +82,33 @@ behind(const struct line *l, size_t k)
 	case 0x2022:
 	case 0x30fb:
 		return MAY_DATE;
-	case 0x5929:		/* 天 */
+	case H_TIAN:
 	case 0x661f:		/* 星 */
 	case 0x793c:		/* 礼 */
 	case 0x5c0f:		/* 小 */
-	case 0x949f:		/* 钟 */
-	case 0x79d2:		/* 秒 */
+	case H_ZHONG:
+	case H_MIAO:
 		return MAY_SPAN;
 	default:
-		return l->cls[k] == C_DASH ? MAY_DATE : 0;
+		return s->l.cls[k] == C_DASH ? MAY_DATE : 0;
 	}
+}
+
+/* The same for a number with a gap before it. */
+static int
+alone(const struct scan *s, size_t k)
+{
+	int may;
+
+	may = 0;
+	/* 1、2月份, 6起至7日 */
+	if (line_is(&s->l, k, 0x3001) ||
+	    words_may(&s->k.dates, s->l.cp[k], W_TO))
+		may |= MAY_DATE;
+	/* 3h20min */
+	if (words_may(&s->k.units, s->l.cp[k], U_SPAN))
+		may |= MAY_SPAN;
+	return may;
 }
 
 /* What an expression that begins with a numeral may be besides an amount. */
@@ -79,29 +116,31 @@ static int
 numeral_may(const struct scan *s, size_t i)
 {
 	const struct line *l;
-	size_t k;
-	int may;
+	size_t start, k;
+	int may, points;
 
 	l = &s->l;
+	start = i;
 	k = number_end(l, i);
 	if (k - i >= NUMBER_LOOK)
 		return 0;
-	may = behind(l, k);
-	if ((l->at[k] & AT_GAP) && l->cls[i] == C_ARAB && k < l->n)
-		may |= MAY_DATE | MAY_FRACTION;
-	for (; i < k; i++) {
-		/* 12点30分, 2012.3.4, 5 11, 三点, 十余年 */
+	may = behind(s, k);
+	if (l->at[i] & AT_GAP)
+		may |= alone(s, k);
+	for (points = 0; i < k; i++) {
+		/* 12点30分, 5 11, 三点, 十余年, 一九八七春节 */
 		if (l->cls[i] == C_POINT || l->cls[i] == C_MORE ||
-		    l->cls[i] == C_FEW || (l->at[i] & AT_GAP) ||
-		    (l->cp[i] == '.' && l->cp[k] == '.'))
+		    l->cls[i] == C_FEW || ((l->at[i] & AT_GAP) &&
+		    (i > start || l->cls[i] != C_ARAB)))
 			may |= MAY_DATE | MAY_SPAN | MAY_FRACTION;
-		if (l->cp[i] == '.')
-			may |= MAY_DATE;
+		points += l->cp[i] == '.';
 	}
-	return may;
+	/* 2012.3.4 and 2012.3., but 201.2 is no date */
+	return points + (l->cp[k] == '.') > 1 ? may | MAY_DATE | MAY_SPAN |
+	    MAY_FRACTION : may;
 }
 
-/* Whether digits at i may be a year or a whole date. */
+/* Whether digits at i may be a year (1900 to 2099) or a whole date. */
 static int
 bare_digits(const struct line *l, size_t i)
 {
@@ -109,7 +148,10 @@ bare_digits(const struct line *l, size_t i)
 
 	for (k = i; k < l->n && l->cls[k] == C_ARAB; k++)
 		continue;
-	return k - i == 4 || k - i == 8 || k - i == 6;
+	if (k - i == 4)
+		return (l->cp[i] == '1' && l->cp[i + 1] == '9') ||
+		    (l->cp[i] == '2' && l->cp[i + 1] == '0');
+	return k - i == 8 || k - i == 6;
 }
 
 int

@@ -4,13 +4,11 @@
 #include <string.h>
 
 size_t
-point_word(const struct scan *s, size_t i, uint32_t type, struct word *w)
+point_find(const struct scan *s, size_t i, uint32_t type, struct word *w)
 {
 	struct word all[8];
 	size_t n, k;
 
-	if (i >= s->l.n)
-		return 0;
 	n = words_all(&s->k.dates, s->l.cp + i, s->l.n - i, all, 8);
 	for (k = 0; k < n; k++)
 		if (all[k].type == type) {

@@ -116,9 +116,17 @@ size_t date_beside(struct scan *s, size_t i, struct point *p);
 /* The year itself, or for 29 February the leap year before it. */
 int leap_year(int y, int m, int d);
 
-/* The longest word of numdates that has the type, or 0. */
-size_t point_word(const struct scan *s, size_t i, uint32_t type,
+/* The longest word of numdates at i that has the type, or 0. */
+size_t point_find(const struct scan *s, size_t i, uint32_t type,
     struct word *w);
+
+/* The same, quick where no word of the type begins with that character. */
+static inline size_t
+point_word(const struct scan *s, size_t i, uint32_t type, struct word *w)
+{
+	return i < s->l.n && words_may(&s->k.dates, s->l.cp[i], type) ?
+	    point_find(s, i, type, w) : 0;
+}
 
 /* The word behind a date, 前 and 后 among them, or 0. */
 size_t aft_word(const struct scan *s, size_t i, struct word *w);

@@ -9,8 +9,6 @@
 #include "num/look.h"
 #include "num/point.h"
 #include "num/stay.h"
-#include "num/point.h"
-#include "num/stay.h"
 #include "num/unit.h"
 #include "tab/tab.h"
 
@@ -196,7 +194,8 @@ best_at(struct scan *s, size_t i, struct expr *best)
 		attempt(s, i, best, date_read);
 	if (may & MAY_SPAN)
 		attempt(s, i, best, span_read);
-	attempt(s, i, best, ordinal_read);
+	if (s->l.cls[i] == C_OTHER)
+		attempt(s, i, best, ordinal_read);
 	if (before_amount(s, i)) {
 		attempt(s, i, best, stage);
 		if (may & MAY_RATIO)
@@ -205,7 +204,8 @@ best_at(struct scan *s, size_t i, struct expr *best)
 			attempt(s, i, best, fraction_read);
 		attempt(s, i, best, amount_read);
 	}
-	attempt(s, i, best, doubled);
+	if (s->l.cls[i] == C_OTHER)
+		attempt(s, i, best, doubled);
 	if (best->kind < K_DATE || best->kind > K_TIMERANGE)
 		s->force = force;
 }
@@ -322,7 +322,7 @@ number_near(struct scan *s, size_t i)
 
 /*
  * Whether an expression may begin with a word of dates or of comparison at i.
- * Words such as 近, 至 and 超过 begin one only before a number.
+ * Words such as 近 and 超过 begin one only before a number.
  */
 static int
 word_opens(struct scan *s, size_t i, int kinds)
@@ -336,11 +336,14 @@ word_opens(struct scan *s, size_t i, int kinds)
 	n = kinds & STARTS_DATE ? words_all(&s->k.dates, l->cp + i, l->n - i,
 	    w, 8) : 0;
 	for (k = 0; k < n; k++) {
-		if (w[k].type != W_TO && w[k].type != W_LEAD &&
-		    w[k].type != W_AFTER && w[k].type != W_REL &&
-		    (w[k].type != W_PART || w[k].len > 1))
+		if (w[k].type == W_TO || w[k].type == W_LEAD ||
+		    w[k].type == W_AFTER)
+			continue;	/* stand between dates or behind */
+		if (w[k].type != W_REL && (w[k].type != W_PART ||
+		    w[k].len > 1))
 			return 1;
-		len = w[0].len;
+		if (len == 0)
+			len = w[k].len;
 	}
 	if ((kinds & STARTS_OP) != 0 && words_longest(&s->k.ops, l->cp + i,
 	    l->n - i, w) > len)

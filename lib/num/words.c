@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { ENTRY = 16, WORD_MAX = 32 };
+enum { WORD_MAX = 32 };
 
 int
 words_open(struct words *w, const unsigned char *table)
@@ -15,6 +15,7 @@ words_open(struct words *w, const unsigned char *table)
 		return -1;
 	w->entries = tab_section(&t, 2);
 	w->pool = tab_section(&t, 3);
+	w->heads = tab_section(&t, 4);
 	return 0;
 }
 
@@ -40,9 +41,9 @@ load(const struct words *w, uint32_t i, size_t len, struct word *found)
 	const char *p;
 	uint32_t off;
 
-	if (((size_t)i + 1) * ENTRY > w->entries.n)
+	if (((size_t)i + 1) * WORDS_ENTRY > w->entries.n)
 		return 0;
-	p = w->entries.p + (size_t)i * ENTRY;
+	p = w->entries.p + (size_t)i * WORDS_ENTRY;
 	found->type = tab_u32(p);
 	found->a = (int)(int32_t)tab_u32(p + 4);
 	found->b = (int)(int32_t)tab_u32(p + 8);

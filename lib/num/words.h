@@ -51,7 +51,10 @@ struct words {
 	struct trie trie;
 	struct span entries;
 	struct span pool;
+	struct span heads;	/* u64 for each code of the trie, see below */
 };
+
+enum { WORDS_ENTRY = 16 };	/* bytes of an entry: type, A, B, text */
 
 /* An opened table of characters. */
 struct chars {
@@ -79,6 +82,27 @@ size_t words_longest(const struct words *w, const uint32_t *cp, size_t n,
  */
 size_t words_all(const struct words *w, const uint32_t *cp, size_t n,
     struct word *found, size_t max);
+
+/* One bit of 64 for a type; a few types may share one. */
+static inline uint64_t
+words_bit(uint32_t type)
+{
+	return UINT64_C(1) << (type * UINT32_C(0x9e3779b1) >> 26);
+}
+
+/*
+ * Whether a word of an embedded list that begins with cp may have the type:
+ * quick, and only sure where it says no.
+ */
+static inline int
+words_may(const struct words *w, uint32_t cp, uint32_t type)
+{
+	size_t at;
+
+	at = 8 * (size_t)trie_code(&w->trie, cp);
+	return at < w->heads.n &&
+	    (tab_u64(w->heads.p + at) & words_bit(type)) != 0;
+}
 
 /* The cell of a character: folded:21 | class:5 | value:6, 0 for itself. */
 static inline uint32_t
