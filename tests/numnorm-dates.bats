@@ -114,8 +114,8 @@ END
 @test "spans that are dates" {
 	cases -D 2021-06-14 <<'END'
 三四年前 = 三四年前|daterange|=2017/2018||
-两三年 = 两三年|duration|~2|3|a
-三五年 = 三五年|duration|~3|5|a
+两三年 = 两三年|duration|=2|3|a
+三五年 = 三五年|duration|=3|5|a
 二十几年前 = 二十几年前|daterange|=1991/2001||
 十多天后 = 十多天后|daterange|=2021-06-24/2021-07-04||
 几天前 = 几天前|date|=PAST_REF||
@@ -257,5 +257,44 @@ END
 END
 	cases -D 2021-02-10 <<'END'
 12月5日至1月5日 = 12月5日至1月5日|daterange|=2020-12-05/2021-01-05||
+END
+}
+
+@test "ranges that leave out what the first end says" {
+	cases -D 2021-06-16 <<'END'
+周一至五 = 周一至五|daterange|=2021-06-14/2021-06-18||
+周二到六 = 周二到六|daterange|=2021-06-15/2021-06-19||
+周一到三号线 = 周一|date|=2021-06-21||;三号线|ordinal|=3||号线
+28号到3号 = 28号到3号|daterange|=2021-06-28/2021-07-03||
+6月28日至2日 = 6月28日至2日|daterange|=2021-06-28/2021-07-02||
+12月28日至3日 = 12月28日至3日|daterange|=2021-12-28/2022-01-03||
+2021年6月28日至2日 = 2021年6月28日|date|=2021-06-28||;2日|date|=2021-06-02||
+29号我不在 = 29号|date|=2021-06-29||
+29号文件 = 29号|quantity|=29||号
+大概十点 = 大概十点|time|~2021-06-16T10||
+这一星期 = 这一星期|daterange|=2021-06-14/2021-06-20||
+下一星期 = 下一星期|daterange|=2021-06-21/2021-06-27||
+END
+}
+
+@test "now, where the reference date has a time" {
+	cases -D 2021-06-16T09:30 <<'END'
+现在 = 现在|datetime|=2021-06-16T09:30||
+此刻 = 此刻|datetime|=2021-06-16T09:30||
+当前 = 当前|datetime|=2021-06-16T09:30||
+现在起 = 现在起|timerange|=2021-06-16T09:30/..||
+END
+	cases -D 2021-06-16 <<'END'
+现在 = 现在|date|=PRESENT_REF||
+当前 = -
+END
+}
+
+@test "without a date, what is known is kept: spans" {
+	cases <<'END'
+最近20年 = 最近20年|duration|=20||a
+近三个月 = 近三个月|duration|=3||mo
+未来五天 = 未来五天|duration|=5||d
+周一至周五 = 周一至周五|daterange|=||
 END
 }

@@ -150,6 +150,23 @@ between_within(struct scan *s, size_t i, struct point *p)
 	return end;
 }
 
+/* 3号 of 28号到3号 is in the month after. */
+static int
+next_month(const struct point *p, const struct point *q, struct when *b)
+{
+	struct when w;
+
+	if (q->m || q->y || !p->calc || q->p.range || b->m == 0)
+		return -1;
+	w = b->y != 0 ? when_month(b->y, b->m + 1) :
+	    when_month(0, b->m % 12 + 1);
+	if (!cal_valid(w.y, w.m, b->d))
+		return -1;
+	b->y = w.y;
+	b->m = w.m;
+	return 0;
+}
+
 /* The other end takes over what it leaves out, and cannot come before. */
 static int
 join(struct scan *s, struct point *p, struct point *q)
@@ -186,7 +203,7 @@ join(struct scan *s, struct point *p, struct point *q)
 	if (p->p.a.prec == P_YEAR && b.prec == P_YEAR && b.y < p->p.a.y)
 		return -1;
 	if (p->p.a.prec == P_DAY && b.prec == P_DAY && p->p.a.y == b.y &&
-	    p->p.a.m == b.m && b.d < p->p.a.d)
+	    p->p.a.m == b.m && b.d < p->p.a.d && next_month(p, q, &b) != 0)
 		return -1;
 	if (q->late && !q->d) {
 		b.h = 23;
@@ -223,6 +240,31 @@ last_part(struct scan *s, size_t i, const struct point *p, struct point *q)
 	return within_month(s, i, q);
 }
 
+/* 五 of 周一至五: a day of the week that leaves out its 周. */
+static size_t
+last_weekday(const struct scan *s, size_t i, const struct point *p,
+    struct point *q)
+{
+	struct word w;
+	int d;
+
+	memset(q, 0, sizeof *q);
+	if (!p->dow || p->t || s->l.cls[i] != C_DIGIT || (line_han(&s->l,
+	    i + 1) && (!line_edge(&s->l, i + 1) || words_longest(&s->k.units,
+	    s->l.cp + i + 1, s->l.n - i - 1, &w) != 0)))
+		return i;
+	d = s->l.val[i] & (DIGIT_FORMAL - 1);
+	if (d <= p->dow || d > 6)
+		return i;
+	q->p.a = day_from(p->p.a, d - p->dow);
+	q->d = 2;
+	q->dow = d;
+	if (s->now.prec >= P_DAY && cal_number(when_first(&q->p.a)) - 7 >=
+	    cal_number(when_first(&s->now)))
+		q->p.a = day_from(q->p.a, -7);	/* not over yet */
+	return i + 1;
+}
+
 /* The second point of a range that begins with p. */
 static size_t
 last_point(struct scan *s, size_t i, const struct point *p, struct point *q)
@@ -230,6 +272,9 @@ last_point(struct scan *s, size_t i, const struct point *p, struct point *q)
 	size_t end;
 	int y;
 
+	end = last_weekday(s, i, p, q);
+	if (end > i)
+		return end;
 	end = second_year(s, i, p, &y);
 	if (end == i) {
 		end = date_point(s, i, p, q);

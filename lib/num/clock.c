@@ -199,8 +199,9 @@ bounded(const struct scan *s, size_t i, size_t end)
 	if (i > 0 && line_han(&s->l, i - 1) && !line_edge(&s->l, i) &&
 	    !line_is(&s->l, i - 1, H_GE))
 		return 0;
-	if (i > 0 && line_is(&s->l, i - 1, 0x7ea6))
-		return 1;	/* 约 */
+	if (i > 0 && (line_is(&s->l, i - 1, 0x7ea6) ||
+	    line_is(&s->l, i - 1, 0x6982)))
+		return 1;	/* 约, 大概 */
 	if (!line_han(&s->l, end))
 		return i == 0 || !line_han(&s->l, i - 1) ||
 		    s->l.cls[i] == C_ARAB || line_is(&s->l, end - 1, H_SHI);

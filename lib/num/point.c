@@ -223,8 +223,9 @@ day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
 		return i;	/* 3日内 is a span */
 	if (line_is(&s->l, end - 1, H_NO) && base == NULL &&
 	    line_han(&s->l, end) && point_word(s, end, W_DAYPART, &w) == 0 &&
-	    point_word(s, end, W_TO, &w) == 0)
-		return i;	/* 1号线 */
+	    point_word(s, end, W_TO, &w) == 0 && !line_tag(&s->l, end, 'r') &&
+	    !line_tag(&s->l, end, 'd'))
+		return i;	/* 1号线, but 29号将 */
 	if (base != NULL && base->p.a.prec >= P_MONTH)
 		p->p.a = base->p.range ? base->p.b : base->p.a;
 	else

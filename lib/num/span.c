@@ -136,7 +136,7 @@ span_read(struct scan *s, size_t i, struct expr *e)
 	if (!s->a.range)
 		e->upper.n = 0;
 	if (c.op == OP_EQ)
-		c.op = s->a.range ? OP_ABOUT : s->a.op;
+		c.op = s->a.op;
 	e->unit = piece_str(s, span_of(u.code, u.n));
 	end = parts(s, k, &u, e);
 	if (end == k && u.b == 3 && !half)

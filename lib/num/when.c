@@ -112,6 +112,9 @@ when_print(struct buf *b, const struct when *w)
 void
 period_print(struct buf *b, const struct period *p)
 {
+	size_t off;
+
+	off = b->n;
 	if (!p->range) {
 		when_print(b, &p->a);
 		return;
@@ -125,6 +128,8 @@ period_print(struct buf *b, const struct period *p)
 		buf_str(b, "..");
 	else
 		when_print(b, &p->b);
+	if (b->n == off + 1)
+		b->n = off;	/* neither end is known */
 }
 
 struct day

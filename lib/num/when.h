@@ -39,7 +39,7 @@ int when_parse(struct when *w, struct span s);
 /* Appends a point: 2023-03, --03-22, 2023-03-28T09:26, T09:26. */
 void when_print(struct buf *b, const struct when *w);
 
-/* Appends a point or start/end. */
+/* Appends a point or start/end, nothing when nothing is known. */
 void period_print(struct buf *b, const struct period *p);
 
 /* The first and the last day of a point whose year and month are known. */

@@ -295,9 +295,15 @@ word_read(struct scan *s, size_t i, struct point *p)
 		half(s, &w, p);
 		return i + w.len;
 	case W_REF:
-		if (!line_edge(&s->l, i))
+		if (!line_edge(&s->l, i) || (w.b == 1 && !s->timed))
 			return i;
-		p->ref = refs[w.a + 1];
+		if (w.a == 0 && s->timed) {
+			p->p.a = s->now;	/* 现在 is that moment */
+			p->d = 2;
+			p->t = 1;
+		} else {
+			p->ref = refs[w.a + 1];
+		}
 		return i + w.len;
 	case W_SOME:
 		some(s, &w, p);
