@@ -187,20 +187,6 @@ emit(struct scan *s, struct expr *e, const struct period *p, size_t end)
 	return end;
 }
 
-/* 最近20年 where no date is known: so many years. */
-static size_t
-long_as(struct scan *s, const struct unit *u, int n, struct expr *e,
-    size_t end)
-{
-	dec_uint(&s->tmp, (uint64_t)n);
-	e->kind = K_DURATION;
-	e->op = s->a.op;
-	e->value = piece_dec(s, &s->tmp);
-	e->unit = piece_str(s, span_of(u->code, u->n));
-	e->why = "span";
-	return end;
-}
-
 size_t
 relative_read(struct scan *s, size_t i, struct expr *e)
 {
@@ -252,8 +238,6 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 	if (ok != 0) {
 		if (s->now.prec >= P_DAY)
 			return i;
-		if (s->now.prec == P_NONE && counted && n > 0 && !half)
-			return long_as(s, &u, n, e, end);
 		memset(&p, 0, sizeof p);
 	}
 	return emit(s, e, &p, end);
