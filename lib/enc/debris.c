@@ -15,6 +15,7 @@ struct work {
 	size_t start;		/* of the line in out */
 	uint32_t prev;		/* the character written last, 0 at the start */
 	size_t prevlen;		/* its bytes in out */
+	int repeated;		/* it is the one before it, too */
 	size_t off;		/* where in line we are */
 };
 
@@ -47,7 +48,10 @@ plain_mark(uint32_t cp)
 	}
 }
 
-/* Whether a mark only repeats the one before it (mirrors double them). */
+/*
+ * Whether a mark only repeats the one before it (mirrors double them): ,， but
+ * not the last of ...。
+ */
 static int
 doubled(const struct work *w, uint32_t cp)
 {
@@ -58,7 +62,7 @@ doubled(const struct work *w, uint32_t cp)
 		return 0;
 	if (cp == w->prev)
 		return w->r->mirror && (mark == ',' || mark == ';');
-	return mark != '?' && mark != '!';
+	return mark != '?' && mark != '!' && !(cp >= 0x80 && w->repeated);
 }
 
 /* Writes cp, which stands for n bytes of the line. */
@@ -75,6 +79,7 @@ put(struct work *w, uint32_t cp, size_t n)
 	}
 	old = w->out->n;
 	utf8_add(w->out, cp);
+	w->repeated = cp == w->prev;
 	w->prev = cp;
 	w->prevlen = w->out->n - old;
 }

@@ -28,36 +28,43 @@ walk(const struct udict *u, const uint8_t *data, size_t n)
 }
 
 static void
+take(struct tok *t)
+{
+	struct tok_piece piece;
+
+	while (tok_next(t, &piece))
+		FUZZ_HOLDS(piece.n > 0 && piece.v[0].tag.n < 256);
+}
+
+/* Cuts text with the words of u, which is the same in all calls. */
+static void
 cut(const struct udict *u, struct span text)
 {
+	static struct tok *t;
 	struct tok_opts o;
 	struct tok_line line;
-	struct tok_piece piece;
-	struct tok *t;
 
 	memset(&o, 0, sizeof o);
 	o.user = u;
-	FUZZ_HOLDS((t = tok_new(&o)) != NULL);
+	if (t == NULL)
+		FUZZ_HOLDS((t = tok_new(&o)) != NULL);
 	memset(&line, 0, sizeof line);
 	while (text.n > 0) {
 		line.line++;
 		line.text = fuzz_cut(&text, '\n');
 		tok_line(t, &line);
-		while (tok_next(t, &piece))
-			FUZZ_HOLDS(piece.n > 0 && piece.v[0].tag.n < 256);
+		take(t);
 	}
 	tok_end(t);
-	while (tok_next(t, &piece))
-		FUZZ_HOLDS(piece.n > 0);
-	tok_free(t);
+	take(t);
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
+	static struct udict u;
 	char path[FUZZ_PATH];
 	struct udict_error error;
-	struct udict u;
 	size_t i;
 
 	for (i = 0; i + 1 < n; i++)

@@ -36,6 +36,21 @@ run(struct engine *e, struct span text)
 	engine_taken(e);
 }
 
+/* Opens an engine; without the built-in rules that is ten times as fast. */
+static void
+start(struct engine *e, int builtin)
+{
+	if (builtin) {
+		FUZZ_HOLDS(engine_open(e) == 0);
+		return;
+	}
+	memset(e, 0, sizeof *e);
+	FUZZ_HOLDS(words_open(&e->words) == 0);
+	e->sent.words = &e->words;
+	e->doc.sets = &e->words.sets;
+	e->rules = rules_new(&e->words);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
@@ -57,8 +72,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	for (i = 0; i + 7 <= rules.n; i++)
 		if (memcmp(rules.p + i, "include", 7) == 0)
 			return 0;
-	memset(&e, 0, sizeof e);
-	FUZZ_HOLDS(engine_open(&e) == 0);
+	start(&e, n % 8 == 0);
 	if (rules_text(e.rules, "fuzz", rules) == 0 && engine_ready(&e) == 0)
 		run(&e, text);
 	else
