@@ -69,6 +69,8 @@ check_value(const struct scan *s, const struct expr *e, struct span v)
 		    span_eq(v, span_str("PRESENT_REF")) ||
 		    span_eq(v, span_str("PAST_REF")) ||
 		    span_eq(v, span_str("FUTURE_REF")));
+	else if (e->kind == K_DURATION && v.p[0] == 'P')
+		FUZZ_HOLDS(has_only(v, iso));
 	else
 		FUZZ_HOLDS(is_number(v));
 }
