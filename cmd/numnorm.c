@@ -357,11 +357,11 @@ main(int argc, char **argv)
 	prepare(&r);
 	frame_open(&r.frame, argv + optind);
 	while (frame_row(&r.frame, &row))
-		if (r.frame.rows.col[IN_TOKEN] != COL_NONE)
+		if (r.frame.rows.col[IN_TOKEN] == COL_NONE)
+			take_text(&r, &row);
+		else if (!table_more(&r.table, &r.frame.rows, &row))
 			table_take(&r.table, &r.frame.rows, &row,
 			    document(&r, &row));
-		else
-			take_text(&r, &row);
 	end_document(&r);
 	if (r.tok != NULL)
 		tok_free(r.tok);

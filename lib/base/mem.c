@@ -92,25 +92,39 @@ block_new(size_t n)
 	return b;
 }
 
-void *
-arena_alloc(struct arena *a, size_t n)
+static size_t
+aligned(size_t n)
 {
-	struct arena_block *b;
-	char *p;
-
 	if (n > SIZE_MAX - sizeof(max_align_t))
 		err_die("out of memory");
-	n = (n + sizeof(max_align_t) - 1) / sizeof(max_align_t) *
+	return (n + sizeof(max_align_t) - 1) / sizeof(max_align_t) *
 	    sizeof(max_align_t);
+}
+
+char *
+arena_room(struct arena *a, size_t n)
+{
+	struct arena_block *b;
+
 	if (a->head == NULL || a->head->cap - a->used < n) {
-		b = block_new(n > BLOCK ? n : BLOCK);
+		b = block_new(n > BLOCK ? aligned(n) : BLOCK);
 		b->next = a->head;
 		a->head = b;
 		a->used = 0;
 		a->total += b->cap;
 	}
-	p = (char *)a->head->data + a->used;
-	a->used += n;
+	return (char *)a->head->data + a->used;
+}
+
+void *
+arena_alloc(struct arena *a, size_t n)
+{
+	void *p;
+
+	n = aligned(n);
+	a->used = aligned(a->used);	/* bytes may have been kept before */
+	p = arena_room(a, n);
+	arena_keep(a, n);
 	return p;
 }
 

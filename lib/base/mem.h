@@ -28,6 +28,19 @@ struct arena {
 /* Returns n bytes aligned for any object, owned by the arena. */
 void *arena_alloc(struct arena *a, size_t n);
 
+/*
+ * Room for n bytes of text at any address.  Only what arena_keep takes of it,
+ * before the next call, is owned by the arena: pieces taken so lie side by
+ * side.
+ */
+char *arena_room(struct arena *a, size_t n);
+
+static inline void
+arena_keep(struct arena *a, size_t n)
+{
+	a->used += n;
+}
+
 /* Returns a copy of n bytes, owned by the arena; a NUL follows it. */
 char *arena_dup(struct arena *a, const char *s, size_t n);
 

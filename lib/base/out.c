@@ -92,12 +92,18 @@ let_go(struct out *o, size_t n)
 }
 
 void
-out_row(struct out *o)
+out_rows(struct out *o, size_t n)
 {
 	o->whole = o->b.n;
-	o->rows++;
+	o->rows += n;
 	if (o->eager || o->b.n >= HOLD)
 		let_go(o, o->whole);
+}
+
+void
+out_row(struct out *o)
+{
+	out_rows(o, 1);
 }
 
 void

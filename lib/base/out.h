@@ -30,6 +30,9 @@ void out_open(struct out *o, int eager);
 /* Marks a row boundary; writes when enough is held, or always if eager. */
 void out_row(struct out *o);
 
+/* The same where n rows have ended. */
+void out_rows(struct out *o, size_t n);
+
 /*
  * To be called inside a row of unknown length: lets go of what is held, whole
  * or not, once it is over 256 KiB, so that memory stays bounded.

@@ -63,6 +63,20 @@ block_end(const struct token *t, struct span row)
 	return end;
 }
 
+/* Copies the bytes from p up to end. */
+static char *
+keep(struct arena *a, const char *p, const char *end)
+{
+	size_t n;
+	char *to;
+
+	n = (size_t)(end - p);
+	to = arena_room(a, n);
+	memcpy(to, p, n);
+	arena_keep(a, n);
+	return to;
+}
+
 /* Moves what is left of a long line to the front and frees the rest. */
 static void
 close_up(struct flow *f)
@@ -80,8 +94,7 @@ close_up(struct flow *f)
 		*row = f->row[f->done + i];
 		text = (size_t)(t->text.p - row->p);
 		tag = (size_t)(t->tag.p - row->p);
-		row->p = arena_dup(&f->spare, row->p,
-		    (size_t)(block_end(t, *row) - row->p));
+		row->p = keep(&f->spare, row->p, block_end(t, *row));
 		t->text.p = row->p + text;
 		t->tag.p = row->p + tag;
 	}
@@ -138,15 +151,14 @@ flow_turn(struct flow *f, size_t line, struct span date)
 	if (!f->known || f->n == 0)
 		return;
 	turned = f->token[f->n - 1].line != line;
-	if (turned || f->n - f->done >= 2 * FLOW_LINE ||
-	    f->bytes >= 2 * FLOW_BYTES)
+	if (turned || flow_full(f))
 		hand_out(f, turned);
 }
 
 char *
 flow_room(struct flow *f, size_t n)
 {
-	return arena_alloc(&f->arena, n);
+	return arena_room(&f->arena, n);
 }
 
 void
@@ -160,6 +172,7 @@ flow_add(struct flow *f, const struct token *t, struct span row)
 	f->token[f->n] = *t;
 	f->row[f->n++] = row;
 	f->bytes += t->text.n;
+	arena_keep(&f->arena, (size_t)(block_end(t, row) - row.p));
 }
 
 void

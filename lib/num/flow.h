@@ -49,18 +49,32 @@ struct flow {
 };
 
 /*
- * To be called before each flow_add, with the token's line and the value of
- * the row's column `date`, empty if it has none: hands out what the row shows
- * to be whole.  Call flow_document between documents.
+ * To be called before the flow_add of a token that may begin a line, and where
+ * flow_full says so, with the token's line and the value of the row's column
+ * `date`, empty if it has none: hands out what the row shows to be whole.  Call
+ * flow_document between documents.
  */
 void flow_turn(struct flow *f, size_t line, struct span date);
 
-/* Room for the n bytes of the next row and its token, owned by the flow. */
+/*
+ * Whether the line in hand has grown so long that flow_turn is to be called
+ * within it.
+ */
+static inline int
+flow_full(const struct flow *f)
+{
+	return f->known ? f->n - f->done >= 2 * FLOW_LINE ||
+	    f->bytes >= 2 * FLOW_BYTES : f->bytes >= FLOW_HOLD;
+}
+
+/* Room for at most n bytes of the next row and its token. */
 char *flow_room(struct flow *f, size_t n);
 
 /*
  * Takes one token.  row is the caller's, carried along; it begins what
- * flow_room gave, and the token's text and tag stand in that, too.
+ * flow_room gave, and the token's text and tag stand in that, too: the bytes
+ * up to the last of them are the flow's.  Rows lie side by side unless one has
+ * bytes behind it.
  */
 void flow_add(struct flow *f, const struct token *t, struct span row);
 

@@ -1,6 +1,7 @@
 /* Token rows in which each expression is one row. */
 #include "num/merge.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "text/utf8.h"
@@ -51,23 +52,6 @@ slice(const struct token *token, size_t n, size_t i, size_t from, size_t to,
 	}
 }
 
-static void
-plain(const struct token *token, size_t i, size_t from, size_t to,
-    merge_put *put, void *arg)
-{
-	const struct token *t;
-	struct merged m;
-
-	t = &token[i];
-	m.i = i;
-	m.text = part(t, from, to);
-	m.start = from < t->start ? t->start : from;
-	m.end = to > t->end ? t->end : to;
-	m.tag = t->tag;
-	m.e = NULL;
-	put(arg, &m);
-}
-
 static int
 timely(enum kind k)
 {
@@ -75,35 +59,89 @@ timely(enum kind k)
 }
 
 void
-merge_rows(const struct scan *s, const struct token *token, size_t n,
-    struct buf *buf, merge_put *put, void *arg)
+merge_open(struct merge *g, const struct scan *s, const struct token *token,
+    size_t n, struct buf *buf)
+{
+	g->s = s;
+	g->token = token;
+	g->n = n;
+	g->buf = buf;
+	g->i = g->at = g->next = 0;
+}
+
+/* The part of the token in hand up to an offset. */
+static void
+cut(struct merge *g, size_t to, struct merged *m)
+{
+	const struct token *t;
+
+	t = &g->token[g->i];
+	m->text = part(t, g->at, to);
+	m->start = g->at < t->start ? t->start : g->at;
+	m->end = to;
+	m->tag = t->tag;
+}
+
+/* Tokens that end at or before an offset; 0 when there are none. */
+static int
+before(struct merge *g, size_t to, int last, struct merged *m)
+{
+	const struct token *t;
+
+	/* A token without text goes with what stands before it. */
+	for (t = g->token; g->i < g->n && t[g->i].end <= g->at &&
+	    !(last && t[g->i].text.n == 0); g->i++)
+		continue;
+	if (g->i == g->n || t[g->i].end > to)
+		return 0;
+	m->i = g->i;
+	if (t[g->i].start < g->at) {
+		cut(g, t[g->i].end, m);
+		g->i++;
+		return 1;
+	}
+	while (g->i < g->n && t[g->i].end <= to)
+		g->i++;
+	m->whole = g->i - m->i;
+	return 1;
+}
+
+static void
+expression(struct merge *g, const struct expr *e, struct merged *m)
+{
+	m->start = g->s->l.pos[e->start];
+	m->end = g->s->l.pos[e->end - 1] + 1;
+	slice(g->token, g->n, g->i, m->start, m->end, g->buf);
+	m->i = g->i < g->n ? g->i : g->n - 1;
+	m->text = buf_view(g->buf);
+	m->tag = span_str(timely(e->kind) ? "t" : "m");
+	m->e = e;
+	g->at = m->end;
+	g->next++;
+	while (g->i < g->n && g->token[g->i].end <= g->at)
+		g->i++;
+}
+
+int
+merge_next(struct merge *g, struct merged *m)
 {
 	const struct expr *e;
-	struct merged m;
-	size_t i, k, at;
+	size_t from;
 
-	at = 0;
-	i = 0;
-	for (k = 0; k < s->n; k++) {
-		e = &s->expr[k];
-		m.start = s->l.pos[e->start];
-		m.end = s->l.pos[e->end - 1] + 1;
-		for (; i < n && token[i].end <= m.start; i++)
-			if (token[i].end > at)
-				plain(token, i, at, token[i].end, put, arg);
-		if (i < n && token[i].start < m.start && at < m.start)
-			plain(token, i, at, m.start, put, arg);
-		slice(token, n, i, m.start, m.end, buf);
-		m.i = i < n ? i : n - 1;
-		m.text = buf_view(buf);
-		m.tag = span_str(timely(e->kind) ? "t" : "m");
-		m.e = e;
-		put(arg, &m);
-		at = m.end;
-		while (i < n && token[i].end <= at)
-			i++;
+	m->whole = 0;
+	m->e = NULL;
+	if (g->next == g->s->n)
+		return before(g, SIZE_MAX, 1, m);
+	e = &g->s->expr[g->next];
+	from = g->s->l.pos[e->start];
+	if (before(g, from, 0, m))
+		return 1;
+	if (g->i < g->n && g->token[g->i].start < from && g->at < from) {
+		m->i = g->i;
+		cut(g, from, m);
+		g->at = from;
+		return 1;
 	}
-	for (; i < n; i++)
-		if (token[i].end > at || token[i].text.n == 0)
-			plain(token, i, at, token[i].end, put, arg);
+	expression(g, e, m);
+	return 1;
 }

@@ -10,12 +10,6 @@ enum {
 	H_ORDER = 0x7b2c	/* 第 */
 };
 
-struct writer {
-	const struct scan *s;
-	struct buf *b;
-	size_t at;
-};
-
 /* A blank parts a number from a code in letters: 15 mo, 500 CNY. */
 static void
 unit(struct span u, struct buf *b)
@@ -63,30 +57,39 @@ formed(const struct scan *s, const struct expr *e)
 	    memcmp(v.p + v.n - 4, "_REF", 4) != 0);
 }
 
+/* Tokens, with what stands between them as blanks. */
 static void
-piece(void *arg, const struct merged *m)
+whole(struct buf *b, const struct token *t, size_t n, size_t at)
 {
-	struct writer *w = arg;
-
-	merge_gap(w->b, w->at, m->start);
-	if (m->e != NULL && formed(w->s, m->e))
-		normal_form(w->s, m->e, w->b);
-	else
-		buf_span(w->b, m->text);
-	w->at = m->end;
+	for (; n > 0; n--, t++) {
+		merge_gap(b, at, t->start);
+		buf_span(b, t->text);
+		at = t->end;
+	}
 }
 
 void
 normal_line(const struct scan *s, const struct token *token, size_t n,
     struct buf *b)
 {
-	struct writer w;
+	struct merge g;
+	struct merged m;
 	struct buf scratch;
+	size_t at;
 
 	memset(&scratch, 0, sizeof scratch);
-	w.s = s;
-	w.b = b;
-	w.at = 0;
-	merge_rows(s, token, n, &scratch, piece, &w);
+	merge_open(&g, s, token, n, &scratch);
+	for (at = 0; merge_next(&g, &m); at = m.end) {
+		if (m.whole != 0) {
+			whole(b, token + m.i, m.whole, at);
+			m.end = token[m.i + m.whole - 1].end;
+			continue;
+		}
+		merge_gap(b, at, m.start);
+		if (m.e != NULL && formed(s, m.e))
+			normal_form(s, m.e, b);
+		else
+			buf_span(b, m.text);
+	}
 	buf_free(&scratch);
 }

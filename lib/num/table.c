@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/wide.h"
 #include "num/merge.h"
 #include "text/utf8.h"
 #include "tsv/esc.h"
@@ -19,7 +20,8 @@ enum {
 	FRONT = TAG + 1,	/* columns of a row held */
 	ABSENT = UNIT - TAG,	/* of an ordinary row, behind them */
 	OFFSET_MAX = 0x7fffffff,	/* offsets beyond are not believed */
-	DIGITS_MAX = 18
+	DIGITS_MAX = 18,
+	LINES_MAX = 16 * 1024	/* bytes of rows copied at a time, about */
 };
 
 const char *const table_want[] = {
@@ -75,17 +77,39 @@ place(struct table *t, struct token *k, struct span start)
 	t->end = k->end;
 }
 
-/* Copies a row whose token and tag stand in it into the flow. */
-static void
-add(struct table *t, struct token *k, struct span row)
+static char *
+put_bytes(char *p, struct span s)
 {
-	char *p;
+	if (s.n <= WIDE_SHORT)
+		wide_copy(p, s.p, s.n);
+	else
+		memcpy(p, s.p, s.n);
+	return p + s.n;
+}
 
-	p = flow_room(t->flow, row.n);
-	memcpy(p, row.p, row.n);
-	k->text.p = p + (k->text.p - row.p);
-	k->tag.p = p + (k->tag.p - row.p);
-	flow_add(t->flow, k, span_of(p, row.n));
+static char *
+put_number(char *p, size_t v)
+{
+	char digits[SPAN_DIGITS];
+
+	if (v >= 1000)
+		return put_bytes(p, span_uint(digits, v));
+	if (v >= 100)
+		*p++ = (char)('0' + v / 100);
+	if (v >= 10)
+		*p++ = (char)('0' + v / 10 % 10);
+	*p++ = (char)('0' + v % 10);
+	return p;
+}
+
+/* Ends a row behind its tag. */
+static char *
+put_tail(char *p, struct span carried)
+{
+	memset(p, '\t', ABSENT);
+	p = put_bytes(p + ABSENT, carried);
+	*p = '\n';
+	return p + 1;
 }
 
 /* Adds the token k without a row. */
@@ -94,104 +118,132 @@ add_text(struct table *t, struct token *k)
 {
 	char *p;
 
-	p = flow_room(t->flow, k->text.n + k->tag.n + 1);
-	if (k->text.n != 0)
-		memcpy(p, k->text.p, k->text.n);
-	if (k->tag.n != 0)
-		memcpy(p + k->text.n, k->tag.p, k->tag.n);
+	p = flow_room(t->flow, k->text.n + k->tag.n);
+	put_bytes(put_bytes(p, k->text), k->tag);
 	k->text.p = p;
 	k->tag.p = p + k->text.n;
 	flow_add(t->flow, k, span_of(p, 0));
 }
 
 /*
- * Adds the token k behind doc line sent role in t->row, and what is carried.
- * A token with escapes stands a second time behind the row, without them.
+ * Adds the token k behind t->front.  One with escapes stands a second time
+ * behind the row, without them.
  */
 static void
-add_built(struct table *t, struct token *k, const struct table_line *l,
-    const struct rows *r, const struct row *row)
+add_built(struct table *t, struct token *k, struct span carried)
 {
-	struct buf *b;
-	size_t text, tag, n;
-	char *p;
+	struct span text;
+	char *p, *end;
 
-	b = &t->row;
-	buf_uint(b, k->start);
-	buf_byte(b, '\t');
-	buf_uint(b, k->end);
-	buf_byte(b, '\t');
-	text = b->n;
-	esc_add(b, k->text);
-	tag = b->n + 1;
-	buf_byte(b, '\t');
-	buf_span(b, k->tag);
-	if (row != NULL)
-		put_carried(t->put, r, row, b);
-	else
-		buf_span(b, l->carried);
-	n = b->n;
-	if (tag - text - 1 != k->text.n) {
-		text = n;
-		buf_span(b, k->text);
+	text = k->text;
+	if (wide_any(text.p, text.n, '\\')) {
+		buf_clear(&t->scratch);
+		esc_add(&t->scratch, text);
+		text = buf_view(&t->scratch);
 	}
-	p = flow_room(t->flow, b->n);
-	memcpy(p, b->p, b->n);
-	k->text.p = p + text;
-	k->tag.p = p + tag;
-	flow_add(t->flow, k, span_of(p, n));
+	p = flow_room(t->flow, t->front.n + 2 * SPAN_DIGITS + text.n +
+	    k->tag.n + ABSENT + carried.n + 4 + k->text.n);
+	end = put_bytes(p, buf_view(&t->front));
+	end = put_number(end, k->start);
+	*end++ = '\t';
+	end = put_number(end, k->end);
+	*end++ = '\t';
+	end = put_bytes(end, text);
+	*end++ = '\t';
+	put_tail(put_bytes(end, k->tag), carried);
+	k->tag.p = end;
+	end += k->tag.n + ABSENT + carried.n + 1;
+	if (text.n != k->text.n)
+		put_bytes(end, k->text);
+	k->text.p = text.n != k->text.n ? end : k->tag.p - 1 - text.n;
+	flow_add(t->flow, k, span_of(p, (size_t)(end - p)));
 }
 
-/* A row that goes out as it came in; returns 0 where it cannot. */
-static int
-take_alike(struct table *t, const struct row *row, struct token *k)
+/* What stands in a row before START and behind TAG, where t->alike. */
+static struct span
+front_of(const struct row *row)
 {
-	const struct span *f, *last;
-	struct span all;
-	size_t end;
+	const struct span *f;
 
 	f = row->field;
-	last = &f[row->n - 1];
-	all = span_of(f[0].p, (size_t)(last->p + last->n - f[0].p));
-	k->text = f[TOKEN];
-	k->tag = f[TAG];
-	if (f[DOC].n == 0 || !written(f[START], &k->start) ||
-	    !written(f[END], &end) || k->start < t->end ||
-	    k->start > OFFSET_MAX)
+	return span_of(f[DOC].p, (size_t)(f[START].p - f[DOC].p));
+}
+
+static struct span
+carried_of(const struct row *row)
+{
+	const char *p, *end;
+
+	p = row->field[TAG].p + row->field[TAG].n;
+	end = row->field[row->n - 1].p + row->field[row->n - 1].n;
+	return span_of(p, (size_t)(end - p));
+}
+
+/*
+ * Adds a row that goes out as it came in: all but its offsets, token and tag
+ * stands in t->front and t->carried as it is written.  Returns 0 and adds
+ * nothing where it cannot.
+ */
+static int
+add_alike(struct table *t, const struct row *row)
+{
+	const struct span *f;
+	struct token k;
+	struct span all, rest;
+	size_t end;
+	char *p;
+
+	rest = carried_of(row);
+	if (!span_eq(front_of(row), buf_view(&t->front)) ||
+	    !span_eq(rest, buf_view(&t->carried)))
 		return 0;
-	k->end = k->start + utf8_count(k->text.p, k->text.n);
-	if (k->end != end || memchr(all.p, '\\', all.n) != NULL)
+	f = row->field;
+	memset(&k, 0, sizeof k);
+	k.line = t->line;
+	if (!written(f[START], &k.start) || !written(f[END], &end) ||
+	    k.start < t->end || k.start > OFFSET_MAX ||
+	    end != k.start + utf8_count(f[TOKEN].p, f[TOKEN].n) ||
+	    memchr(f[TOKEN].p, '\\', (size_t)(rest.p - f[TOKEN].p)) != NULL)
 		return 0;
-	t->end = end;
-	add(t, k, all);
+	k.end = t->end = end;
+	all = span_of(f[DOC].p, (size_t)(rest.p - f[DOC].p));
+	p = flow_room(t->flow, all.n + ABSENT + rest.n + 1);
+	put_tail(put_bytes(p, all), rest);
+	k.text = span_of(p + (f[TOKEN].p - all.p), f[TOKEN].n);
+	k.tag = span_of(p + (f[TAG].p - all.p), f[TAG].n);
+	flow_add(t->flow, &k, span_of(p, all.n + ABSENT + rest.n + 1));
 	return 1;
 }
 
-/* A row in other columns, or not as it would be written. */
-static void
-take_built(struct table *t, const struct rows *r, const struct row *row,
-    struct token *k, struct span doc)
+int
+table_more(struct table *t, const struct rows *r, const struct row *row)
 {
-	struct buf *b;
+	if (t->files != r->files || !t->alike)
+		return 0;
+	if (flow_full(t->flow))
+		flow_turn(t->flow, t->line, rows_raw(r, row, IN_DATE));
+	return add_alike(t, row);
+}
 
-	k->text = rows_text(r, row, IN_TOKEN, &t->text);
-	k->tag = rows_raw(r, row, IN_TAG);
-	place(t, k, rows_raw(r, row, IN_START));
-	if (t->bare) {
-		add_text(t, k);
-		return;
-	}
-	b = &t->row;
+/* Sets what rows of the same sentence share. */
+static void
+set_front(struct table *t, const struct rows *r, const struct row *row,
+    struct span doc)
+{
+	static const unsigned char columns[] = { IN_LINE, IN_SENT, IN_ROLE };
+	struct buf *b;
+	size_t i;
+
+	b = &t->front;
 	buf_clear(b);
 	buf_span(b, doc);
 	buf_byte(b, '\t');
-	buf_span(b, rows_raw(r, row, IN_LINE));
-	buf_byte(b, '\t');
-	buf_span(b, rows_raw(r, row, IN_SENT));
-	buf_byte(b, '\t');
-	buf_span(b, rows_raw(r, row, IN_ROLE));
-	buf_byte(b, '\t');
-	add_built(t, k, NULL, r, row);
+	for (i = 0; i < sizeof columns; i++) {
+		buf_span(b, rows_raw(r, row, columns[i]));
+		buf_byte(b, '\t');
+	}
+	buf_clear(&t->carried);
+	put_carried(t->put, r, row, &t->carried);
 }
 
 void
@@ -210,8 +262,33 @@ table_take(struct table *t, const struct rows *r, const struct row *row,
 		t->end = 0;
 	t->line = k.line;
 	flow_turn(t->flow, k.line, rows_raw(r, row, IN_DATE));
-	if (!t->alike || !take_alike(t, row, &k))
-		take_built(t, r, row, &k, doc);
+	if (!t->bare)
+		set_front(t, r, row, doc);
+	if (t->alike && add_alike(t, row))
+		return;
+	k.text = rows_text(r, row, IN_TOKEN, &t->text);
+	k.tag = rows_raw(r, row, IN_TAG);
+	place(t, &k, rows_raw(r, row, IN_START));
+	if (t->bare)
+		add_text(t, &k);
+	else
+		add_built(t, &k, buf_view(&t->carried));
+}
+
+/* Sets what rows of the sentence of the token k share. */
+static void
+set_sentence(struct table *t, const struct table_line *l,
+    const struct token *k)
+{
+	struct buf *b;
+
+	b = &t->front;
+	buf_clear(b);
+	buf_span(b, l->front);
+	buf_uint(b, k->sent);
+	buf_byte(b, '\t');
+	buf_span(b, k->role);
+	buf_byte(b, '\t');
 }
 
 void
@@ -219,25 +296,21 @@ table_line(struct table *t, const struct table_line *l,
     const struct token *token, size_t n)
 {
 	struct token k;
-	struct buf *b;
 	size_t i;
 
-	b = &t->row;
 	for (i = 0; i < n; i++) {
 		k = token[i];
 		k.line = l->line;
-		flow_turn(t->flow, l->line, l->date);
+		if (i == 0 || flow_full(t->flow))
+			flow_turn(t->flow, l->line, l->date);
 		if (t->bare) {
 			add_text(t, &k);
 			continue;
 		}
-		buf_clear(b);
-		buf_span(b, l->front);
-		buf_uint(b, k.sent);
-		buf_byte(b, '\t');
-		buf_span(b, k.role);
-		buf_byte(b, '\t');
-		add_built(t, &k, l, NULL, NULL);
+		if (i == 0 || k.sent != token[i - 1].sent ||
+		    k.role.p != token[i - 1].role.p)
+			set_sentence(t, l, &k);
+		add_built(t, &k, l->carried);
 	}
 }
 
@@ -248,52 +321,51 @@ table_document(struct table *t)
 	t->line = t->end = 0;
 }
 
-/* A line on its way out. */
-struct going {
-	struct table *t;
-	const struct token *token;
-	const struct span *row;
-};
-
-/* Splits a row that was held; returns what is carried. */
+/* Splits a row that is held; returns what is carried. */
 static struct span
 split(struct span row, struct span field[FRONT])
 {
-	const char *tab;
+	const char *tab, *end;
 	size_t i;
 
+	end = row.p + row.n;
 	for (i = 0; i < FRONT; i++) {
-		tab = row.n == 0 ? NULL : memchr(row.p, '\t', row.n);
-		field[i] = row;
-		if (tab != NULL)
-			field[i].n = (size_t)(tab - row.p);
-		row = span_of(row.p + field[i].n, row.n - field[i].n);
-		if (i + 1 < FRONT && row.n != 0)
-			row = span_of(row.p + 1, row.n - 1);
+		tab = memchr(row.p, '\t', (size_t)(end - row.p));
+		field[i] = span_of(row.p, (size_t)(tab - row.p));
+		row.p = tab + 1;
 	}
-	return row;
+	row.p += ABSENT - 1;
+	return span_of(row.p, (size_t)(end - row.p - 1));
 }
 
+/* Rows as they are held, side by side mostly. */
 static void
-put_merged(void *arg, const struct merged *m)
+put_whole(struct put *put, const struct span *row, size_t n)
 {
-	const struct going *g = arg;
+	struct span lines;
+	size_t i, k;
+
+	for (i = 0; i < n; i = k) {
+		lines = row[i];
+		for (k = i + 1; k < n && row[k].p == lines.p + lines.n &&
+		    lines.n < LINES_MAX; k++)
+			lines.n += row[k].n;
+		put_lines(put, lines, k - i);
+	}
+}
+
+/* An expression, or a token where no row can go out as it is held. */
+static void
+put_row(struct table *t, const struct merged *m, struct span row)
+{
 	const struct expr *e;
-	struct span f[FRONT], front, rest;
+	struct span f[FRONT], rest;
 	struct put *put;
 	char digits[2][SPAN_DIGITS];
 
-	put = g->t->put;
+	put = t->put;
 	e = m->e;
-	if (e == NULL && put->whole && m->text.n == g->token[m->i].text.n) {
-		front = rest = g->row[m->i];
-		front.n = (size_t)(m->tag.p + m->tag.n - front.p);
-		rest.p += front.n;
-		rest.n -= front.n;
-		put_pass(put, front, ABSENT, rest);
-		return;
-	}
-	rest = split(g->row[m->i], f);
+	rest = split(row, f);
 	put_raw(put, DOC, f[DOC]);
 	put_raw(put, LINE, f[LINE]);
 	put_raw(put, SENT, f[SENT]);
@@ -305,28 +377,51 @@ put_merged(void *arg, const struct merged *m)
 	if (e != NULL) {
 		put_raw(put, KIND, span_str(scan_kind(e->kind)));
 		put_raw(put, OP, span_str(scan_op(e->op)));
-		put_raw(put, VALUE, scan_piece(g->t->scan, e->value));
-		put_raw(put, UPPER, scan_piece(g->t->scan, e->upper));
-		put_set(put, UNIT, scan_piece(g->t->scan, e->unit));
+		put_raw(put, VALUE, scan_piece(t->scan, e->value));
+		put_raw(put, UPPER, scan_piece(t->scan, e->upper));
+		put_set(put, UNIT, scan_piece(t->scan, e->unit));
 	}
 	put_rest(put, rest);
 	put_end(put);
 }
 
-static void
-put_explained(void *arg, const struct merged *m)
+void
+table_put(struct table *t, const struct token *token, const struct span *row,
+    size_t n)
 {
-	const struct going *g = arg;
+	struct merge g;
+	struct merged m;
+	size_t end;
+
+	merge_open(&g, t->scan, token, n, &t->scratch);
+	while (merge_next(&g, &m)) {
+		if (m.whole == 0) {
+			put_row(t, &m, row[m.i]);
+		} else if (t->put->whole) {
+			put_whole(t->put, row + m.i, m.whole);
+		} else {
+			for (end = m.i + m.whole; m.i < end; m.i++) {
+				m.text = token[m.i].text;
+				m.start = token[m.i].start;
+				m.end = token[m.i].end;
+				m.tag = token[m.i].tag;
+				put_row(t, &m, row[m.i]);
+			}
+		}
+	}
+}
+
+static void
+put_explained(struct table *t, const struct merged *m, struct span row)
+{
 	const struct expr *e;
 	struct span f[FRONT], rest;
 	struct put *put;
 	char digits[2][SPAN_DIGITS];
 
+	put = t->put;
 	e = m->e;
-	if (e == NULL)
-		return;
-	put = g->t->put;
-	rest = split(g->row[m->i], f);
+	rest = split(row, f);
 	put_raw(put, X_DOC, f[DOC]);
 	put_raw(put, X_LINE, f[LINE]);
 	put_raw(put, X_START, span_uint(digits[0], m->start));
@@ -335,45 +430,33 @@ put_explained(void *arg, const struct merged *m)
 	put_raw(put, X_KIND, span_str(scan_kind(e->kind)));
 	if (e->kind != K_NONE) {
 		put_raw(put, X_OP, span_str(scan_op(e->op)));
-		put_raw(put, X_VALUE, scan_piece(g->t->scan, e->value));
-		put_raw(put, X_UPPER, scan_piece(g->t->scan, e->upper));
-		put_set(put, X_UNIT, scan_piece(g->t->scan, e->unit));
+		put_raw(put, X_VALUE, scan_piece(t->scan, e->value));
+		put_raw(put, X_UPPER, scan_piece(t->scan, e->upper));
+		put_set(put, X_UNIT, scan_piece(t->scan, e->unit));
 	}
 	put_raw(put, X_RULE, span_str(e->why));
 	put_rest(put, rest);
 	put_end(put);
 }
 
-static void
-going(struct table *t, const struct token *token, const struct span *row,
-    size_t n, merge_put *put)
-{
-	struct going g;
-
-	g.t = t;
-	g.token = token;
-	g.row = row;
-	merge_rows(t->scan, token, n, &t->merged, put, &g);
-}
-
-void
-table_put(struct table *t, const struct token *token, const struct span *row,
-    size_t n)
-{
-	going(t, token, row, n, put_merged);
-}
-
 void
 table_explain(struct table *t, const struct token *token,
     const struct span *row, size_t n)
 {
-	going(t, token, row, n, put_explained);
+	struct merge g;
+	struct merged m;
+
+	merge_open(&g, t->scan, token, n, &t->scratch);
+	while (merge_next(&g, &m))
+		if (m.e != NULL)
+			put_explained(t, &m, row[m.i]);
 }
 
 void
 table_free(struct table *t)
 {
-	buf_free(&t->row);
+	buf_free(&t->front);
+	buf_free(&t->carried);
 	buf_free(&t->text);
-	buf_free(&t->merged);
+	buf_free(&t->scratch);
 }

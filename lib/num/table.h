@@ -1,8 +1,12 @@
 /*
  * The rows of numnorm.  A token is held together with its row as it goes out
- * when no expression takes it in, but for the columns of expressions:
+ * when no expression takes it in:
  *
- *	doc line sent role start end token tag, then what is carried
+ *	doc line sent role start end token tag kind op value upper unit,
+ *	then what is carried, and a LF
+ *
+ * Unless columns are selected, such rows go out as they lie there, all those
+ * between two expressions at once.
  */
 #ifndef NUM_TABLE_H
 #define NUM_TABLE_H
@@ -36,9 +40,10 @@ struct table {
 	int alike;		/* rows go out as they came in */
 	size_t line;		/* of the row before */
 	size_t end;		/* its token's */
-	struct buf row;
+	struct buf front;	/* its doc line sent role, a TAB behind each */
+	struct buf carried;	/* see put_carried */
 	struct buf text;
-	struct buf merged;
+	struct buf scratch;
 };
 
 /* What the tokens of a line of text share, as it stands in a row. */
@@ -51,6 +56,12 @@ struct table_line {
 
 /* Reads a field as a number; 0 when it is none. */
 size_t table_number(struct span s);
+
+/*
+ * Takes a token row that goes out as it came in and is of the sentence of the
+ * row before.  Returns 1, or 0 where it is another: then table_take is called.
+ */
+int table_more(struct table *t, const struct rows *r, const struct row *row);
 
 /* Takes a token row of the document doc (as it stands) into the flow. */
 void table_take(struct table *t, const struct rows *r, const struct row *row,

@@ -348,21 +348,10 @@ put_end(struct put *p)
 }
 
 void
-put_pass(struct put *p, struct span front, size_t absent, struct span rest)
+put_lines(struct put *p, struct span lines, size_t n)
 {
-	char *end;
-
-	end = buf_room(&p->out.b, front.n + absent + rest.n + 1);
-	memcpy(end, front.p, front.n);
-	end += front.n;
-	while (absent-- > 0)
-		*end++ = '\t';
-	if (rest.n != 0)
-		memcpy(end, rest.p, rest.n);
-	end += rest.n;
-	*end++ = '\n';
-	p->out.b.n = (size_t)(end - p->out.b.p);
-	out_row(&p->out);
+	buf_span(&p->out.b, lines);
+	out_rows(&p->out, n);
 }
 
 int

@@ -105,11 +105,10 @@ int put_alike(struct put *p, const struct rows *r, size_t n);
 void put_end(struct put *p);
 
 /*
- * Writes a row that is bytes already: front, so many absent values, and rest as
- * made by put_carried.  Only where p->whole is set.
+ * Writes n rows that are bytes already, each with its LF.  Only where p->whole
+ * is set.
  */
-void put_pass(struct put *p, struct span front, size_t absent,
-    struct span rest);
+void put_lines(struct put *p, struct span lines, size_t n);
 
 /*
  * The same for a row whose cell i is too long to hold: put_begin writes the

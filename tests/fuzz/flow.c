@@ -76,20 +76,37 @@ check_value(const struct scan *s, const struct expr *e, struct span v)
 }
 
 static void
-put(void *arg, const struct merged *m)
+see(struct seen *w, struct span text, size_t start, size_t end)
 {
-	struct seen *w = arg;
+	FUZZ_HOLDS(start >= w->at && end > start);
+	w->at = end;
+	w->letters += letters(text);
+}
 
-	FUZZ_HOLDS(m->start >= w->at && m->end > m->start);
-	w->at = m->end;
-	w->letters += letters(m->text);
+/* What goes out holds all of the line, in order. */
+static void
+check_merged(struct seen *w, const struct scan *s, const struct token *token,
+    size_t n)
+{
+	static struct buf scratch;
+	struct merge g;
+	struct merged m;
+	size_t i;
+
+	merge_open(&g, s, token, n, &scratch);
+	while (merge_next(&g, &m)) {
+		if (m.whole == 0)
+			see(w, m.text, m.start, m.end);
+		for (i = m.i; i < m.i + m.whole; i++)
+			see(w, token[i].text, token[i].start, token[i].end);
+	}
 }
 
 static void
 sink(void *arg, struct scan *s, const struct token *token,
     const struct span *row, size_t n)
 {
-	static struct buf scratch, text;
+	static struct buf text;
 	struct seen *w = arg;
 	const struct expr *e;
 	size_t i, end;
@@ -109,7 +126,7 @@ sink(void *arg, struct scan *s, const struct token *token,
 	}
 	for (i = 0; i < n; i++)
 		w->given += letters(token[i].text);
-	merge_rows(s, token, n, &scratch, put, arg);
+	check_merged(w, s, token, n);
 	FUZZ_HOLDS(w->letters == w->given);
 	buf_clear(&text);
 	normal_line(s, token, n, &text);
