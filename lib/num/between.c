@@ -5,6 +5,14 @@
 
 #include "num/compare.h"
 
+/* Whether 从 or 自 stands before i. */
+static int
+from(const struct line *l, size_t i)
+{
+	return i > 0 && (line_is(l, i - 1, 0x4ece) ||
+	    line_is(l, i - 1, 0x81ea));
+}
+
 /* A bare year, as in 1995-1997年, 2016到2018, or a heading's 2024. */
 size_t
 year_bare(const struct scan *s, size_t i, int *y)
@@ -21,8 +29,9 @@ year_bare(const struct scan *s, size_t i, int *y)
 		return i;
 	if (i > 0 && !(l->at[i] & AT_GAP) && (l->cls[i - 1] == C_LATIN ||
 	    l->cls[i - 1] == C_ARAB || l->cp[i - 1] == '.' ||
-	    l->cp[i - 1] == '-' || l->cp[i - 1] == '/'))
-		return i;
+	    (l->cp[i - 1] == '-' && !(i > 5 && from(l, i - 5))) ||
+	    l->cp[i - 1] == '/'))
+		return i;	/* 2016-2018, but 从2016-2018 */
 	return k;
 }
 
@@ -401,7 +410,7 @@ between_years(struct scan *s, size_t i, struct point *p)
 		    !q.named)) {
 			k = year_bare(s, end + w.len, &other);
 			if (k == end + w.len || other <= y ||
-			    s->l.cls[end] == C_DASH)
+			    (s->l.cls[end] == C_DASH && !from(&s->l, i)))
 				return i;
 		}
 	}

@@ -130,6 +130,7 @@ static size_t
 slashed(struct scan *s, size_t i, const struct dec *whole, struct expr *e)
 {
 	const struct line *l;
+	struct unit u;
 	size_t k, end;
 
 	l = &s->l;
@@ -141,8 +142,9 @@ slashed(struct scan *s, size_t i, const struct dec *whole, struct expr *e)
 		return i;
 	end = numeral_read(l, &s->k.units, k + 1, &s->b);
 	if (s->b.units || s->b.point || line_is(l, end, '/') ||
-	    (l->cls[end] == C_LATIN && !(l->at[end] & AT_GAP)))
-		return i;
+	    (l->cls[end] == C_LATIN && !(l->at[end] & AT_GAP) &&
+	    unit_read(s, end, &s->b, &u) == end))
+		return i;	/* 1/2x, but 1/2kg */
 	/* Up to here a is over b; quotient wants the denominator in a. */
 	dec_copy(&s->tmp, &s->a.lo);
 	dec_copy(&s->a.lo, &s->b.lo);

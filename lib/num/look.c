@@ -82,6 +82,11 @@ behind(const struct scan *s, size_t k)
 	case 0x2022:
 	case 0x30fb:
 		return MAY_DATE;
+	case 'A':		/* 476AD */
+	case 'B':
+	case 'a':
+	case 'b':
+		return MAY_DATE;
 	case H_TIAN:
 	case 0x661f:		/* 星 */
 	case 0x793c:		/* 礼 */

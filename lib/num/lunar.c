@@ -93,6 +93,7 @@ lunar_read(struct scan *s, size_t i, int year, struct point *p)
 	k = lunar_month(s, i, &m, &sure);
 	if (k == i)
 		return i;
+	sure |= p->lunar;
 	end = lunar_day(s, k, &d);
 	if (!sure && !lunar_form(s, i, k, end))
 		return i;

@@ -163,6 +163,10 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 		if (!p->y)
 			year = point_year(s, base, m);
 		p->calc = !p->y;
+	} else if (p->y == 2 && point_word(s, i, W_MONTH, &w) != 0 &&
+	    w.a == 0) {
+		k = i + w.len;		/* 去年同月 */
+		m = s->now.prec < P_MONTH ? 0 : s->now.m;
 	} else if (!p->y && point_word(s, i, W_MONTH, &w) != 0) {
 		k = i + w.len;
 		if (w.b == 1 && s->force.month != 0) {
@@ -254,14 +258,23 @@ skip_of(const struct scan *s, size_t i)
 	return line_is(&s->l, i, H_OF) ? i + 1 : i;
 }
 
-size_t
-figures_read(struct scan *s, size_t i, struct point *p)
+static size_t
+figures(struct scan *s, size_t i, struct point *p)
 {
+	struct word w;
 	size_t k, end;
 
-	k = year_read(s, i, p);
-	if (k == i)
+	k = i;
+	if (point_word(s, i, W_LUNAR_MONTH, &w) != 0 && w.a == 0) {
+		k += w.len;	/* 农历2015年八月十五 */
+		p->lunar = 1;
+	}
+	end = year_read(s, k, p);
+	if (end == k) {
+		p->lunar = 0;
 		return i;
+	}
+	k = end;
 	end = numeric_rest(s, k, p);
 	if (end > k)
 		return end;
@@ -277,6 +290,16 @@ figures_read(struct scan *s, size_t i, struct point *p)
 	}
 	end = within_year(s, skip_of(s, k), p);
 	return end > skip_of(s, k) ? end : k;
+}
+
+size_t
+figures_read(struct scan *s, size_t i, struct point *p)
+{
+	size_t end;
+
+	end = figures(s, i, p);
+	return end == i || p->p.range || p->y != 1 ? end :
+	    year_letters(&s->l, end, &p->p.a);	/* 1823年3月bc */
 }
 
 /* 最后一个周三, 第二个星期日: of the month in force. */

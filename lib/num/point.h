@@ -16,6 +16,7 @@ struct point {
 	int dow;		/* a day of the week: 1 to 7 */
 	int nth;		/* the first or last of one in a month */
 	int anchored;		/* 上年: counted from the year in force */
+	int lunar;		/* 农历 stands before the year */
 	size_t clock;		/* where the time of day begins */
 	int late;		/* it was 24时 */
 	int sure;		/* a time of day is expected */
@@ -93,6 +94,12 @@ size_t lunar_read(struct scan *s, size_t i, int year, struct point *p);
 /* What stands behind a year, if p->y: a month, a month and day. */
 size_t month_day(struct scan *s, size_t i, const struct point *base,
     struct point *p);
+
+/*
+ * The end of ad, a.d., bc or b.c. behind a year that ends at i, or i.  Before
+ * Christ the year of w becomes negative.
+ */
+size_t year_letters(const struct line *l, size_t i, struct when *w);
 
 /* 3月 or 3月份, but not 3个月. */
 size_t month_figures(struct scan *s, size_t i, int *m);

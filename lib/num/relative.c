@@ -161,6 +161,7 @@ whole_units(const struct scan *s, const struct unit *u, int n, int sign,
 	}
 	if (days == 7)
 		a = cal_add(a, 1 - cal_weekday(a));
+	p->range = n > 1 || days == 7;	/* 下1年 is a year */
 	if (days != 0) {
 		p->a = when_day(cal_add(a, sign < 0 ? -n * days : days));
 		p->b = when_day(cal_add(a, sign < 0 ? -1 : (n + 1) * days -

@@ -145,16 +145,59 @@ span_like(const struct line *l, size_t i, int v)
 	return l->cls[i] == C_DIGIT && (v % 10 == v / 10 + 1 || v == 35);
 }
 
-/* A year in figures with 年. */
+size_t
+year_letters(const struct line *l, size_t i, struct when *w)
+{
+	static const char *const forms[] = { "ad", "a.d.", "bc", "b.c." };
+	size_t k, n;
+
+	if (l->cls[i] != C_LATIN)
+		return i;
+	for (k = 0; k < sizeof forms / sizeof *forms; k++) {
+		for (n = 0; forms[k][n] != '\0' && i + n < l->n &&
+		    (l->cp[i + n] | 0x20) == (uint32_t)forms[k][n]; n++)
+			continue;
+		if (forms[k][n] != '\0' || l->cls[i + n] == C_LATIN ||
+		    l->cls[i + n] == C_ARAB)
+			continue;
+		if (k > 1)
+			w->y = -w->y;
+		return i + n;
+	}
+	return i;
+}
+
+/* Whether a month in figures stands at i. */
+static int
+month_at(const struct line *l, size_t i)
+{
+	size_t end;
+	int m;
+
+	end = numeral_small(l, i, 12, &m);
+	return end > i && line_is(l, end, H_MONTH);
+}
+
+/* A year in figures with 年, or with letters as in 2934ad. */
 static size_t
 year_figures(struct scan *s, size_t i, struct point *p)
 {
 	const struct line *l;
-	size_t end;
+	struct when w;
+	size_t k, end;
 	int v;
 
 	l = &s->l;
 	end = run(l, i, &v);
+	if ((end - i == 3 || end - i == 4) && v > 0) {
+		w = when_year(v);
+		k = line_is(l, end, H_YEAR) && month_at(l, end + 1) ?
+		    end + 1 : year_letters(l, end, &w);
+		if (k > end) {
+			p->p.a = w;
+			return k;
+		}
+	}
 	if (end - i != 4) {
 		if (end - i == 2 && line_is(l, end, H_YEAR)) {
 			if (!year_goes_on(s, end + 1) && span_like(l, i, v))
