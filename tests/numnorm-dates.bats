@@ -155,6 +155,13 @@ END
 每周末 = 每周末|set|=R/P1W||
 每逢周末 = 每逢周末|set|=R/P1W||
 每晚 = 每晚|set|=R/P1D||
+每半小时 = 每半小时|set|=R/PT30M||
+每天上午9点到11点 = 每天上午9点到11点|set|=R/P1D||
+每年9月至次年3月 = 每年9月|set|=R/P1Y||;次年3月|date|=--03||
+每年9月至11月 = 每年9月至11月|set|=R/P1Y||
+每月5日—10日 = 每月5日—10日|set|=R/P1M||
+每周一至周五9:00-17:00 = 每周一至周五9:00-17:00|set|=R/P1W||
+每天8点到岗 = 每天8点|set|=R/P1D||
 每个工作日9点 = 每个工作日9点|set|=R/P1D||
 END
 }
@@ -287,6 +294,17 @@ END
 	cases -D 2021-06-16 <<'END'
 现在 = 现在|date|=PRESENT_REF||
 当前 = -
+END
+}
+
+@test "without a date, what is known is kept: quarters" {
+	cases <<'END'
+第四季度 = 第四季度|daterange|=--10/--12||
+俩礼拜 = 俩礼拜|duration|=2||wk
+倆禮拜 = 倆禮拜|duration|=2||wk
+他们俩 = -
+十载耕耘 = 十载|duration|=10||a
+一年半载 = -
 END
 }
 

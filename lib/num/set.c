@@ -17,9 +17,10 @@ rate_of(const struct unit *u, int n, int half, struct rate *r)
 	memset(r, 0, sizeof *r);
 	r->n = n;
 	if (half) {
-		if (stretch_months(u) != 12 || n != 0)
+		r->time = stretch_seconds(u) == 3600;
+		if (n != 0 || (stretch_months(u) != 12 && !r->time))
 			return -1;
-		r->n = 6;
+		r->n = r->time ? 30 : 6;
 		r->letter = 'M';
 	} else if (stretch_months(u) == 12) {
 		r->letter = 'Y';
@@ -97,6 +98,63 @@ more_days(const struct scan *s, size_t i)
 	return i;
 }
 
+/* The day of each period: 3月5日 of 每年, 15日 of 每月, 一 of 每周. */
+static size_t
+day_within(struct scan *s, size_t i, const struct rate *r)
+{
+	struct point p;
+	struct word w;
+	size_t end;
+
+	memset(&p, 0, sizeof p);
+	p.y = 1;
+	end = i;
+	if (r->letter == 'Y') {
+		end = month_day(s, i, NULL, &p);
+		if (end == i)
+			end = within_year(s, i, &p);
+	} else if (r->letter == 'M') {
+		p.p.a = when_month(0, 1);
+		end = day_read(s, i, &p);
+		if (end == i)
+			end = within_month(s, i, &p);
+	} else if (r->letter == 'W') {
+		end = day_of_week(&s->l, i);
+		if (end > i)
+			end = more_days(s, end);
+		if (end == i && point_word(s, i, W_WORKDAY, &w) != 0)
+			end += w.len;
+	}
+	return end;
+}
+
+static size_t
+time_within(struct scan *s, size_t i, const struct rate *r)
+{
+	struct point p;
+
+	(void)r;
+	memset(&p, 0, sizeof p);
+	p.d = 1;
+	return clock_read(s, i, &p);
+}
+
+/* One of these, or two with 至 between: 9月到11月, 9点至11点. */
+static size_t
+one_or_two(struct scan *s, size_t i, const struct rate *r,
+    size_t (*read)(struct scan *, size_t, const struct rate *))
+{
+	struct word to;
+	size_t end, k, last;
+
+	end = read(s, i, r);
+	if (end == i || point_word(s, end, W_TO, &to) == 0 || to.a != 0)
+		return end;
+	k = end + to.len;
+	last = read(s, k, r);
+	return last > k ? last : end;
+}
+
 /*
  * What stands in each period: 每年3月, 每月15日, 每周一, 每天晚上8点.  It is
  * part of the text and not of the value.
@@ -104,38 +162,13 @@ more_days(const struct scan *s, size_t i)
 static size_t
 within_period(struct scan *s, size_t i, const struct rate *r)
 {
-	struct point p;
-	struct word w;
 	size_t k, end;
 
-	k = line_is(&s->l, i, H_OF) ? i + 1 : i;
-	memset(&p, 0, sizeof p);
-	p.y = 1;
-	end = k;
 	if (r->n != 1 || r->time)
 		return i;
-	if (r->letter == 'Y') {
-		end = month_day(s, k, NULL, &p);
-		if (end == k)
-			end = within_year(s, k, &p);
-	} else if (r->letter == 'M') {
-		p.p.a = when_month(0, 1);
-		end = day_read(s, k, &p);
-		if (end == k)
-			end = within_month(s, k, &p);
-	} else if (r->letter == 'W') {
-		end = day_of_week(&s->l, k);
-		if (end > k)
-			end = more_days(s, end);
-		if (end == k && point_word(s, k, W_WORKDAY, &w) != 0)
-			end += w.len;
-	}
-	if (end > k)
-		i = end;
-	memset(&p, 0, sizeof p);
-	p.d = 1;
-	end = clock_read(s, i, &p);
-	return end;
+	k = line_is(&s->l, i, H_OF) ? i + 1 : i;
+	end = one_or_two(s, k, r, day_within);
+	return one_or_two(s, end > k ? end : i, r, time_within);
 }
 
 size_t

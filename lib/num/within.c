@@ -154,6 +154,11 @@ nth_of_year(struct scan *s, size_t i, struct point *p)
 
 	y = p->p.a.y;
 	k = which(s, i, &n);
+	if (k > i && n > 0 && n <= 4 && line_is(&s->l, k, H_JI) &&
+	    line_is(&s->l, k + 1, H_DU)) {
+		months(p, n * 3 - 2, n * 3);
+		return k + 2;
+	}
 	if (k == i || y == 0)
 		return i;
 	if (n == 0 && p->y) {
@@ -172,10 +177,6 @@ nth_of_year(struct scan *s, size_t i, struct point *p)
 		p->p.a = when_month(y, n);
 		p->m = 1;
 		return k + 1;
-	}
-	if (line_is(&s->l, k, H_JI) && line_is(&s->l, k + 1, H_DU) && n <= 4) {
-		months(p, n * 3 - 2, n * 3);
-		return k + 2;
 	}
 	end = week_word(s, k);
 	if (end > k && n <= 53 && weekday(s, end, &count) == end) {
