@@ -107,7 +107,7 @@ compared(const struct scan *s, size_t i, size_t end)
 static int
 weak(const struct scan *s, size_t i, size_t end, const struct point *p)
 {
-	if (p->weak && p->part)
+	if (p->weak && p->part && !p->d)
 		return (i > 0 && line_han(&s->l, i - 1)) ||
 		    line_han(&s->l, end);
 	return p->p.a.prec == P_MONTH && !p->p.range && !p->m && !p->y;

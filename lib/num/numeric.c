@@ -111,8 +111,9 @@ three(const struct scan *s, const struct part *q, const int *sep,
 	if (width(&q[2]) == 4)	/* 06/14/2021 only where 14 is no month */
 		return set(p, q[2].v, q[1].v, q[0].v) || (sep[0] == '/' &&
 		    set(p, q[2].v, q[0].v, q[1].v));
-	if (width(&q[2]) != 2)
-		return 0;
+	if (width(&q[2]) != 2)	/* 12/2/2 */
+		return width(&q[0]) == 2 && sep[0] == '/' &&
+		    set(p, century(s, q[0].v), q[1].v, q[2].v);
 	/* 21-04-22 begins with the year, 3-7-27 and 05/05/89 end with it. */
 	if (width(&q[0]) == 2 && width(&q[1]) == 2 && sep[0] != '.' &&
 	    set(p, century(s, q[0].v), q[1].v, q[2].v)) {
