@@ -1,6 +1,34 @@
 /* What stands behind a date: 以来, 至今, 起, 之后, 前. */
 #include "num/after.h"
 
+/* Whether a range, 年初 or 一季度, began before the reference date. */
+static int
+began(const struct scan *s, const struct point *p)
+{
+	return !p->p.open && p->p.a.y != 0 && s->now.prec >= P_DAY &&
+	    cal_number(when_first(&p->p.a)) <= cal_number(when_first(&s->now));
+}
+
+/* What began at 12月 or 28号 is over a year or a month ago if not yet there. */
+static void
+gone(const struct scan *s, struct point *p)
+{
+	struct when *w;
+
+	w = &p->p.a;
+	if (p->p.range || p->named || s->now.prec < P_DAY || w->y == 0 ||
+	    w->prec > P_DAY || began(s, p))
+		return;
+	if (p->dow)
+		*w = day_from(*w, -7);
+	else if (!p->calc)
+		return;
+	else if (p->m)
+		w->y = leap_year(w->y - 1, w->m, w->prec == P_DAY ? w->d : 1);
+	else if (p->d && cal_valid(w->y, w->m > 1 ? w->m - 1 : 12, w->d))
+		*w = when_day(cal_add_months(when_first(w), -1));
+}
+
 /* Where the reference date ends a range: 至今, 以来. */
 static void
 until_now(const struct scan *s, struct point *p)
@@ -20,14 +48,6 @@ first_day(struct point *p)
 	if (p->p.a.y == 0 || p->p.a.prec >= P_DAY || p->p.a.prec == P_NONE)
 		return;
 	p->p.a = when_day(when_first(&p->p.a));
-}
-
-/* Whether a range, 年初 or 一季度, began before the reference date. */
-static int
-began(const struct scan *s, const struct point *p)
-{
-	return !p->p.open && p->p.a.y != 0 && s->now.prec >= P_DAY &&
-	    cal_number(when_first(&p->p.a)) <= cal_number(when_first(&s->now));
 }
 
 /* The day, month or year after a point: the start of 2018年之后. */
@@ -118,7 +138,9 @@ change(const struct scan *s, size_t i, const struct word *w, struct point *p,
 	switch (w->a) {
 	case 1:
 	case 2:
-		if (p->p.range && !began(s, p))
+		gone(s, p);
+		if ((p->p.range || (p->p.a.y != 0 && s->now.prec >= P_DAY)) &&
+		    !began(s, p))
 			return 0;
 		if (w->a == 1)
 			first_day(p);

@@ -131,7 +131,8 @@ lunar_feast(struct scan *s, size_t i, int year, struct point *p)
 
 	l = &s->l;
 	k = i;
-	if (point_word(s, i, W_LUNAR_MONTH, &w) != 0 && w.a == 0)
+	if (l->cls[i] == C_OTHER && point_word(s, i, W_LUNAR_MONTH, &w) != 0
+	    && w.a == 0)
 		k += w.len;	/* 农历元宵 */
 	if ((k == i && l->cls[i] == C_OTHER) || point_word(s, k, W_LUNAR,
 	    &w) == 0)

@@ -265,7 +265,8 @@ figures(struct scan *s, size_t i, struct point *p)
 	size_t k, end;
 
 	k = i;
-	if (point_word(s, i, W_LUNAR_MONTH, &w) != 0 && w.a == 0) {
+	if (s->l.cls[i] == C_OTHER && point_word(s, i, W_LUNAR_MONTH, &w) !=
+	    0 && w.a == 0) {
 		k += w.len;	/* 农历2015年八月十五 */
 		p->lunar = 1;
 	}

@@ -53,6 +53,9 @@ away(const struct scan *s, const struct unit *u, int n, int half, int sign,
 		a.d = 1;
 		a = cal_add_months(a, (int)(sign * (n * months +
 		    (half ? months / 2 : 0))));
+		if (months == 1 && half)	/* 两个半月前 */
+			a = cal_add(a, sign * 15 + (s->now.prec < P_DAY ? 0 :
+			    s->now.d - 1));
 		*w = when_month(a.y, a.m);
 	} else if (seconds != 0 && s->now.prec >= P_HOUR) {
 		*w = when_shift(&s->now, sign * (n * seconds +
