@@ -161,14 +161,21 @@ flow_room(struct flow *f, size_t n)
 	return arena_room(&f->arena, n);
 }
 
+static void
+grow(struct flow *f)
+{
+	size_t cap;
+
+	cap = f->cap;
+	f->token = xgrow(f->token, &f->cap, cap + 1, sizeof *f->token);
+	f->row = xgrow(f->row, &cap, f->cap, sizeof *f->row);
+}
+
 void
 flow_add(struct flow *f, const struct token *t, struct span row)
 {
-	if (f->n == f->captoken)
-		f->token = xgrow(f->token, &f->captoken, f->n + 1,
-		    sizeof *f->token);
-	if (f->n == f->caprow)
-		f->row = xgrow(f->row, &f->caprow, f->n + 1, sizeof *f->row);
+	if (f->n == f->cap)
+		grow(f);
 	f->token[f->n] = *t;
 	f->row[f->n++] = row;
 	f->bytes += t->text.n;

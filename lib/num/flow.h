@@ -42,7 +42,7 @@ struct flow {
 	size_t bytes;		/* of text held */
 	struct token *token;
 	struct span *row;	/* of each token */
-	size_t n, captoken, caprow;
+	size_t n, cap;
 	size_t done;		/* tokens already handed out */
 	struct arena arena;
 	struct arena spare;

@@ -7,10 +7,12 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-static int
+static inline int
 ideograph(uint32_t cp)
 {
-	return (cp >= 0x3400 && cp < 0xa000) || (cp >= 0xf900 && cp < 0xfb00) ||
+	if (cp < 0xa000)
+		return cp >= 0x3400;
+	return (cp >= 0xf900 && cp < 0xfb00) ||
 	    (cp >= 0x20000 && cp < 0x40000);
 }
 
@@ -32,7 +34,7 @@ room(struct line *l, size_t want)
  * Adds the characters of token i from character n on; returns how many there
  * are then.  *at is what goes with the first one.
  */
-static size_t
+static inline size_t
 add(struct line *l, const struct chars *c, size_t i, size_t n, int *at)
 {
 	uint32_t *const to = l->cp, *const posv = l->pos, *const tokv = l->tok;
@@ -50,20 +52,25 @@ add(struct line *l, const struct chars *c, size_t i, size_t n, int *at)
 		if (cp == UTF8_BAD)
 			cp = UTF8_REPLACEMENT;
 		cell = chars_cell(c, cp);
-		if ((cell >> 21 & 31) == C_BLANK) {
+		posv[n] = (uint32_t)pos;
+		tokv[n] = (uint32_t)i;
+		if (cell == 0) {
+			to[n] = cp;
+			cls[n] = C_OTHER;
+			val[n] = 0;
+		} else if ((cell >> 21 & 31) == C_BLANK) {
 			bits |= AT_GAP;
 			continue;
+		} else {
+			to[n] = cell & 0x1fffff;
+			cls[n] = cell >> 21 & 31;
+			val[n] = (unsigned char)(cell >> 26);
 		}
-		if (cp >= 0xff00 && cp < 0xfff0)
-			bits |= AT_WIDE;
 		if (ideograph(cp))
 			bits |= AT_HAN;
-		to[n] = cell == 0 ? cp : cell & 0x1fffff;
-		cls[n] = cell >> 21 & 31;
-		val[n] = (unsigned char)(cell >> 26);
-		atv[n] = (unsigned char)bits;
-		posv[n] = (uint32_t)pos;
-		tokv[n++] = (uint32_t)i;
+		else if (cp >= 0xff00 && cp < 0xfff0)
+			bits |= AT_WIDE;
+		atv[n++] = (unsigned char)bits;
 		bits = 0;
 	}
 	*at = bits;

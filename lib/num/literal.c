@@ -1,7 +1,11 @@
 /* Digits as they stand: 1,234,567 and 0.35 and 三五. */
 #include "num/literal.h"
 
-#include <string.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+enum { DIGITS_FEW = 64 };	/* digits of a number, mostly */
 
 int
 literal_digit(const struct line *l, size_t i)
@@ -46,20 +50,23 @@ literal_digits(const struct line *l, size_t i)
 void
 literal_value(const struct line *l, size_t i, size_t end, struct dec *d)
 {
-	struct buf digits;
+	char few[DIGITS_FEW] = { 0 }, *digit;
+	size_t n;
 	long exp;
 	int point;
 
-	memset(&digits, 0, sizeof digits);
+	digit = end - i <= DIGITS_FEW ? few : xmalloc(end - i);
 	exp = 0;
+	n = 0;
 	for (point = 0; i < end; i++) {
 		if (l->cp[i] == '.' || l->cls[i] == C_POINT) {
 			point = 1;
 		} else if (l->cp[i] != ',') {
-			buf_byte(&digits, literal_digit(l, i));
+			digit[n++] = (char)literal_digit(l, i);
 			exp -= point;
 		}
 	}
-	dec_digits(d, digits.p, digits.n, exp);
-	buf_free(&digits);
+	dec_digits(d, digit, n, exp);
+	if (digit != few)
+		free(digit);
 }

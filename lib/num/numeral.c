@@ -16,6 +16,8 @@ sign(const struct line *l, size_t i, struct numeral *n)
 
 	n->minus = 0;
 	next = i;
+	if (l->cls[i] == C_ARAB)
+		return i;
 	for (k = i + 1; k < l->n && k - i < 4 && l->cls[k] == C_ARAB; k++)
 		continue;
 	/* 2月28日-3月1日 */

@@ -419,24 +419,28 @@ step(struct reading *r, size_t start)
 static void
 finish(struct reading *r, struct dec *d)
 {
-	struct dec part;
 	int e;
 
 	if (!r->haslit && r->has && r->single && !r->full && r->last > 1)
 		for (e = r->last - 1; e > 0 && e < 12; e--)
 			r->cur *= 10;
-	part = r->lit;
-	memset(&r->lit, 0, sizeof r->lit);
-	if (!r->haslit)
-		dec_uint(&part, r->section + (r->has ? r->cur : 0));
-	if (dec_zero(&r->total))
-		dec_copy(d, &part);
+	if (r->haslit)
+		dec_copy(d, &r->lit);
 	else
-		dec_add(d, &r->total, &part);
+		dec_uint(d, r->section + (r->has ? r->cur : 0));
+	if (!dec_zero(&r->total))
+		dec_add(d, &r->total, d);
 	if (!(r->has ? r->haslit && r->last != 0 : r->parts == 1 ||
 	    (r->big != 0 && !r->some)))
 		r->n->tail = r->n->reach = 0;
-	dec_free(&part);
+}
+
+/* Whether a numeral may begin with a character of that class. */
+static int
+begins(int class)
+{
+	return class == C_ARAB || class == C_DIGIT || class == C_ZERO ||
+	    class == C_SMALL || class == C_BIG || class == C_TENS;
 }
 
 size_t
@@ -446,6 +450,12 @@ reading_once(const struct line *l, const struct words *units, size_t i,
 	struct reading r;
 	size_t good;
 
+	n->bare = 1;
+	*pair = 0;
+	if (!begins(l->cls[i])) {
+		dec_uint(d, 0);
+		return i;
+	}
 	memset(&r, 0, sizeof r);
 	r.l = l;
 	r.units = units;
@@ -453,7 +463,6 @@ reading_once(const struct line *l, const struct words *units, size_t i,
 	r.i = i;
 	r.second = second;
 	r.small = 4;
-	n->bare = 1;
 	for (good = i; r.i < l->n && step(&r, i); )
 		good = r.i;
 	n->bare = n->bare && n->digits == 0 && !(n->units && r.last == 1);

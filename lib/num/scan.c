@@ -256,12 +256,13 @@ turn_down(struct scan *s, size_t i, size_t end, const char *why)
 /* What a character may begin; worked out when it is first met. */
 enum {
 	STARTS_KNOWN = 1,
-	STARTS_VETO = 2,
+	STARTS_VETO = 2,	/* a listed word, where a token begins */
 	STARTS_DATE = 4,
 	STARTS_OP = 8,
-	STARTS_UNIT = 16,
+	STARTS_SIGN = 16,
 	STARTS_ELSE = 32,
-	STARTS_EXPR = STARTS_DATE | STARTS_OP | STARTS_UNIT | STARTS_ELSE
+	STARTS_STAY = 64,
+	STARTS_EXPR = STARTS_DATE | STARTS_OP | STARTS_SIGN | STARTS_ELSE
 };
 
 static int
@@ -276,19 +277,21 @@ starts(struct scan *s, uint32_t cp)
 	int v;
 
 	if (cp >= sizeof s->starts)
-		return 0;
+		return s->user != NULL ? STARTS_STAY : 0;
 	if (s->starts[cp] != 0)
 		return s->starts[cp];
 	v = STARTS_KNOWN;
-	if (root(&s->k.veto, cp) || cp == 0x4e00 ||
-	    (s->user != NULL && root(s->user, cp)))
+	if (root(&s->k.veto, cp))
 		v |= STARTS_VETO;
+	if (cp == 0x4e00 || (s->user != NULL && root(s->user, cp)))
+		v |= STARTS_STAY;
 	if (root(&s->k.dates, cp))
 		v |= STARTS_DATE;
 	if (root(&s->k.ops, cp))
 		v |= STARTS_OP;
-	if (root(&s->k.units, cp))
-		v |= STARTS_UNIT;
+	if (words_may(&s->k.units, cp, U_CURRENCY) ||
+	    words_may(&s->k.units, cp, U_SCALE))
+		v |= STARTS_SIGN;
 	if (cp == 0x7b2c || cp == 0x7ffb || cp == 0x4e2a || cp == '.')
 		v |= STARTS_ELSE;
 	s->starts[cp] = (unsigned char)v;
@@ -312,7 +315,7 @@ number_near(struct scan *s, size_t i)
 		    l->cp[k] == '.')
 			return 1;
 	/* 不超过人民币15亿元 */
-	if (i < l->n && (starts(s, l->cp[i]) & STARTS_UNIT) != 0 &&
+	if (i < l->n && (starts(s, l->cp[i]) & STARTS_SIGN) != 0 &&
 	    words_longest(&s->k.units, l->cp + i, l->n - i, &w) != 0 &&
 	    w.type == U_CURRENCY)
 		return 1;
@@ -350,7 +353,7 @@ word_opens(struct scan *s, size_t i, int kinds)
 		len = w[0].len;
 	if (len != 0 && number_near(s, i + len))
 		return 1;
-	return (kinds & STARTS_UNIT) != 0 && words_longest(&s->k.units,
+	return (kinds & STARTS_SIGN) != 0 && words_longest(&s->k.units,
 	    l->cp + i, l->n - i, w) != 0 && (w[0].type == U_CURRENCY ||
 	    w[0].type == U_SCALE);
 }
@@ -374,6 +377,17 @@ candidate(struct scan *s, size_t i)
 	    l->cls[i + 1] == C_HALF) || word_opens(s, i, kinds);
 }
 
+/* Whether a word that stays may begin at i. */
+static int
+may_stay(struct scan *s, size_t i)
+{
+	int kinds;
+
+	kinds = starts(s, s->l.cp[i]);
+	return (kinds & STARTS_STAY) != 0 || ((kinds & STARTS_VETO) != 0 &&
+	    line_edge(&s->l, i));
+}
+
 void
 scan_line(struct scan *s, const struct token *token, size_t n)
 {
@@ -390,7 +404,7 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 			force_sentence(&s->force);
 		end = i;
 		own = 0;
-		if (s->user != NULL || starts(s, s->l.cp[i]) & STARTS_VETO)
+		if (may_stay(s, i))
 			end = stay_word(s, i, &own);
 		if (end == i && !candidate(s, i)) {
 			i++;

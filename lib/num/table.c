@@ -1,40 +1,21 @@
-/* The rows of numnorm. */
+/* The rows of numnorm on their way in. */
 #include "num/table.h"
 
 #include <string.h>
 
 #include "base/wide.h"
-#include "num/merge.h"
+#include "num/table_int.h"
 #include "text/utf8.h"
 #include "tsv/esc.h"
 
 enum {
-	DOC, LINE, SENT, ROLE, START, END, TOKEN, TAG, KIND, OP, VALUE, UPPER,
-	UNIT
-};
-enum {
-	X_DOC, X_LINE, X_START, X_END, X_TOKEN, X_KIND, X_OP, X_VALUE,
-	X_UPPER, X_UNIT, X_RULE
-};
-enum {
-	FRONT = TAG + 1,	/* columns of a row held */
-	ABSENT = UNIT - TAG,	/* of an ordinary row, behind them */
 	OFFSET_MAX = 0x7fffffff,	/* offsets beyond are not believed */
-	DIGITS_MAX = 18,
-	LINES_MAX = 16 * 1024	/* bytes of rows copied at a time, about */
+	DIGITS_MAX = 18
 };
 
 const char *const table_want[] = {
 	"doc", "line", "sent", "role", "start", "end", "token", "tag", "date",
 	"text", NULL
-};
-const char *const table_columns[] = {
-	"doc", "line", "sent", "role", "start", "end", "token", "tag", "kind",
-	"op", "value", "upper", "unit", NULL
-};
-const char *const table_explained[] = {
-	"doc", "line", "start", "end", "token", "kind", "op", "value",
-	"upper", "unit", "rule", NULL
 };
 
 size_t
@@ -50,7 +31,7 @@ table_number(struct span s)
 }
 
 /* Reads s where it is a number as it would be written; returns 0 if not. */
-static int
+static inline int
 written(struct span s, size_t *v)
 {
 	size_t i, n;
@@ -77,7 +58,7 @@ place(struct table *t, struct token *k, struct span start)
 	t->end = k->end;
 }
 
-static char *
+static inline char *
 put_bytes(char *p, struct span s)
 {
 	if (s.n <= WIDE_SHORT)
@@ -88,12 +69,18 @@ put_bytes(char *p, struct span s)
 }
 
 static char *
-put_number(char *p, size_t v)
+put_large(char *p, size_t v)
 {
 	char digits[SPAN_DIGITS];
 
+	return put_bytes(p, span_uint(digits, v));
+}
+
+static inline char *
+put_number(char *p, size_t v)
+{
 	if (v >= 1000)
-		return put_bytes(p, span_uint(digits, v));
+		return put_large(p, v);
 	if (v >= 100)
 		*p++ = (char)('0' + v / 100);
 	if (v >= 10)
@@ -103,7 +90,7 @@ put_number(char *p, size_t v)
 }
 
 /* Ends a row behind its tag. */
-static char *
+static inline char *
 put_tail(char *p, struct span carried)
 {
 	memset(p, '\t', ABSENT);
@@ -319,137 +306,6 @@ table_document(struct table *t)
 {
 	flow_document(t->flow);
 	t->line = t->end = 0;
-}
-
-/* Splits a row that is held; returns what is carried. */
-static struct span
-split(struct span row, struct span field[FRONT])
-{
-	const char *tab, *end;
-	size_t i;
-
-	end = row.p + row.n;
-	for (i = 0; i < FRONT; i++) {
-		tab = memchr(row.p, '\t', (size_t)(end - row.p));
-		field[i] = span_of(row.p, (size_t)(tab - row.p));
-		row.p = tab + 1;
-	}
-	row.p += ABSENT - 1;
-	return span_of(row.p, (size_t)(end - row.p - 1));
-}
-
-/* Rows as they are held, side by side mostly. */
-static void
-put_whole(struct put *put, const struct span *row, size_t n)
-{
-	struct span lines;
-	size_t i, k;
-
-	for (i = 0; i < n; i = k) {
-		lines = row[i];
-		for (k = i + 1; k < n && row[k].p == lines.p + lines.n &&
-		    lines.n < LINES_MAX; k++)
-			lines.n += row[k].n;
-		put_lines(put, lines, k - i);
-	}
-}
-
-/* An expression, or a token where no row can go out as it is held. */
-static void
-put_row(struct table *t, const struct merged *m, struct span row)
-{
-	const struct expr *e;
-	struct span f[FRONT], rest;
-	struct put *put;
-	char digits[2][SPAN_DIGITS];
-
-	put = t->put;
-	e = m->e;
-	rest = split(row, f);
-	put_raw(put, DOC, f[DOC]);
-	put_raw(put, LINE, f[LINE]);
-	put_raw(put, SENT, f[SENT]);
-	put_raw(put, ROLE, f[ROLE]);
-	put_raw(put, START, span_uint(digits[0], m->start));
-	put_raw(put, END, span_uint(digits[1], m->end));
-	put_set(put, TOKEN, m->text);
-	put_raw(put, TAG, m->tag);
-	if (e != NULL) {
-		put_raw(put, KIND, span_str(scan_kind(e->kind)));
-		put_raw(put, OP, span_str(scan_op(e->op)));
-		put_raw(put, VALUE, scan_piece(t->scan, e->value));
-		put_raw(put, UPPER, scan_piece(t->scan, e->upper));
-		put_set(put, UNIT, scan_piece(t->scan, e->unit));
-	}
-	put_rest(put, rest);
-	put_end(put);
-}
-
-void
-table_put(struct table *t, const struct token *token, const struct span *row,
-    size_t n)
-{
-	struct merge g;
-	struct merged m;
-	size_t end;
-
-	merge_open(&g, t->scan, token, n, &t->scratch);
-	while (merge_next(&g, &m)) {
-		if (m.whole == 0) {
-			put_row(t, &m, row[m.i]);
-		} else if (t->put->whole) {
-			put_whole(t->put, row + m.i, m.whole);
-		} else {
-			for (end = m.i + m.whole; m.i < end; m.i++) {
-				m.text = token[m.i].text;
-				m.start = token[m.i].start;
-				m.end = token[m.i].end;
-				m.tag = token[m.i].tag;
-				put_row(t, &m, row[m.i]);
-			}
-		}
-	}
-}
-
-static void
-put_explained(struct table *t, const struct merged *m, struct span row)
-{
-	const struct expr *e;
-	struct span f[FRONT], rest;
-	struct put *put;
-	char digits[2][SPAN_DIGITS];
-
-	put = t->put;
-	e = m->e;
-	rest = split(row, f);
-	put_raw(put, X_DOC, f[DOC]);
-	put_raw(put, X_LINE, f[LINE]);
-	put_raw(put, X_START, span_uint(digits[0], m->start));
-	put_raw(put, X_END, span_uint(digits[1], m->end));
-	put_set(put, X_TOKEN, m->text);
-	put_raw(put, X_KIND, span_str(scan_kind(e->kind)));
-	if (e->kind != K_NONE) {
-		put_raw(put, X_OP, span_str(scan_op(e->op)));
-		put_raw(put, X_VALUE, scan_piece(t->scan, e->value));
-		put_raw(put, X_UPPER, scan_piece(t->scan, e->upper));
-		put_set(put, X_UNIT, scan_piece(t->scan, e->unit));
-	}
-	put_raw(put, X_RULE, span_str(e->why));
-	put_rest(put, rest);
-	put_end(put);
-}
-
-void
-table_explain(struct table *t, const struct token *token,
-    const struct span *row, size_t n)
-{
-	struct merge g;
-	struct merged m;
-
-	merge_open(&g, t->scan, token, n, &t->scratch);
-	while (merge_next(&g, &m))
-		if (m.e != NULL)
-			put_explained(t, &m, row[m.i]);
 }
 
 void

@@ -1,0 +1,192 @@
+/* The rows of numnorm on their way out. */
+#include "num/table_int.h"
+
+#include <string.h>
+
+#include "num/merge.h"
+#include "tsv/esc.h"
+
+enum {
+	X_DOC, X_LINE, X_START, X_END, X_TOKEN, X_KIND, X_OP, X_VALUE,
+	X_UPPER, X_UNIT, X_RULE
+};
+enum { LINES_MAX = 16 * 1024 };	/* bytes of rows copied at a time, about */
+
+const char *const table_columns[] = {
+	"doc", "line", "sent", "role", "start", "end", "token", "tag", "kind",
+	"op", "value", "upper", "unit", NULL
+};
+const char *const table_explained[] = {
+	"doc", "line", "start", "end", "token", "kind", "op", "value",
+	"upper", "unit", "rule", NULL
+};
+
+/* Splits a row that is held; returns what is carried. */
+static struct span
+split(struct span row, struct span field[FRONT])
+{
+	const char *tab, *end;
+	size_t i;
+
+	end = row.p + row.n;
+	for (i = 0; i < FRONT; i++) {
+		tab = memchr(row.p, '\t', (size_t)(end - row.p));
+		field[i] = span_of(row.p, (size_t)(tab - row.p));
+		row.p = tab + 1;
+	}
+	row.p += ABSENT - 1;
+	return span_of(row.p, (size_t)(end - row.p - 1));
+}
+
+/* Rows as they are held, side by side mostly. */
+static void
+put_whole(struct put *put, const struct span *row, size_t n)
+{
+	struct span lines;
+	size_t i, k;
+
+	for (i = 0; i < n; i = k) {
+		lines = row[i];
+		for (k = i + 1; k < n && row[k].p == lines.p + lines.n &&
+		    lines.n < LINES_MAX; k++)
+			lines.n += row[k].n;
+		put_lines(put, lines, k - i);
+	}
+}
+
+/* An expression where all columns go out in order. */
+static void
+put_expr(struct table *t, const struct merged *m, struct span row)
+{
+	const struct expr *e;
+	struct span f[FRONT], rest;
+	struct buf *b;
+
+	e = m->e;
+	rest = split(row, f);
+	b = &t->put->out.b;
+	buf_add(b, row.p, (size_t)(f[START].p - row.p));
+	buf_uint(b, m->start);
+	buf_byte(b, '\t');
+	buf_uint(b, m->end);
+	buf_byte(b, '\t');
+	esc_add(b, m->text);
+	buf_byte(b, '\t');
+	buf_span(b, m->tag);
+	buf_byte(b, '\t');
+	buf_str(b, scan_kind(e->kind));
+	buf_byte(b, '\t');
+	buf_str(b, scan_op(e->op));
+	buf_byte(b, '\t');
+	buf_span(b, scan_piece(t->scan, e->value));
+	buf_byte(b, '\t');
+	buf_span(b, scan_piece(t->scan, e->upper));
+	buf_byte(b, '\t');
+	esc_add(b, scan_piece(t->scan, e->unit));
+	buf_span(b, rest);
+	buf_byte(b, '\n');
+	out_row(&t->put->out);
+}
+
+/* Sets op value upper unit, from column i on. */
+static void
+put_value(struct table *t, size_t i, const struct expr *e)
+{
+	put_raw(t->put, i, span_str(scan_op(e->op)));
+	put_raw(t->put, i + 1, scan_piece(t->scan, e->value));
+	put_raw(t->put, i + 2, scan_piece(t->scan, e->upper));
+	put_set(t->put, i + 3, scan_piece(t->scan, e->unit));
+}
+
+/* An expression, or a token where no row can go out as it is held. */
+static void
+put_row(struct table *t, const struct merged *m, struct span row)
+{
+	const struct expr *e;
+	struct span f[FRONT], rest;
+	struct put *put;
+	char digits[2][SPAN_DIGITS];
+
+	put = t->put;
+	e = m->e;
+	rest = split(row, f);
+	put_raw(put, DOC, f[DOC]);
+	put_raw(put, LINE, f[LINE]);
+	put_raw(put, SENT, f[SENT]);
+	put_raw(put, ROLE, f[ROLE]);
+	put_raw(put, START, span_uint(digits[0], m->start));
+	put_raw(put, END, span_uint(digits[1], m->end));
+	put_set(put, TOKEN, m->text);
+	put_raw(put, TAG, m->tag);
+	if (e != NULL) {
+		put_raw(put, KIND, span_str(scan_kind(e->kind)));
+		put_value(t, OP, e);
+	}
+	put_rest(put, rest);
+	put_end(put);
+}
+
+void
+table_put(struct table *t, const struct token *token, const struct span *row,
+    size_t n)
+{
+	struct merge g;
+	struct merged m;
+	size_t end;
+
+	merge_open(&g, t->scan, token, n, &t->scratch);
+	while (merge_next(&g, &m)) {
+		if (m.e != NULL && t->put->whole) {
+			put_expr(t, &m, row[m.i]);
+		} else if (m.whole == 0) {
+			put_row(t, &m, row[m.i]);
+		} else if (t->put->whole) {
+			put_whole(t->put, row + m.i, m.whole);
+		} else {
+			for (end = m.i + m.whole; m.i < end; m.i++) {
+				m.text = token[m.i].text;
+				m.start = token[m.i].start;
+				m.end = token[m.i].end;
+				m.tag = token[m.i].tag;
+				put_row(t, &m, row[m.i]);
+			}
+		}
+	}
+}
+
+static void
+put_explained(struct table *t, const struct merged *m, struct span row)
+{
+	const struct expr *e;
+	struct span f[FRONT], rest;
+	struct put *put;
+	char digits[2][SPAN_DIGITS];
+
+	put = t->put;
+	e = m->e;
+	rest = split(row, f);
+	put_raw(put, X_DOC, f[DOC]);
+	put_raw(put, X_LINE, f[LINE]);
+	put_raw(put, X_START, span_uint(digits[0], m->start));
+	put_raw(put, X_END, span_uint(digits[1], m->end));
+	put_set(put, X_TOKEN, m->text);
+	put_raw(put, X_KIND, span_str(scan_kind(e->kind)));
+	if (e->kind != K_NONE)
+		put_value(t, X_OP, e);
+	put_raw(put, X_RULE, span_str(e->why));
+	put_rest(put, rest);
+	put_end(put);
+}
+
+void
+table_explain(struct table *t, const struct token *token,
+    const struct span *row, size_t n)
+{
+	struct merge g;
+	struct merged m;
+
+	merge_open(&g, t->scan, token, n, &t->scratch);
+	while (merge_next(&g, &m))
+		if (m.e != NULL)
+			put_explained(t, &m, row[m.i]);
+}
