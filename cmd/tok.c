@@ -109,28 +109,40 @@ add_columns(struct run *r)
 		frame_column(&r->frame, own[i]);
 }
 
+/* Sets what the tokens of a sentence share; sent is its number. */
+static void
+put_shared(struct run *r, const struct kept *kept, const struct token *k,
+    struct span sent)
+{
+	struct put *put;
+
+	put = &r->frame.put;
+	put_raw(put, DOC, kept->doc);
+	put_raw(put, LINE, kept->line);
+	put_raw(put, SENT, sent);
+	put_raw(put, ROLE, k->role);
+	put_kept(put, kept->carried);
+	put_stay(put, START);
+}
+
 static void
 put_tokens(struct run *r, const struct tok_piece *piece)
 {
-	char digits[3][24];
-	const struct kept *kept;
+	char digits[3][SPAN_DIGITS];
 	const struct token *k;
 	struct put *put;
 	size_t i;
 
 	put = &r->frame.put;
-	kept = piece->own;
 	for (i = 0; i < piece->n; i++) {
 		k = &piece->v[i];
-		put_raw(put, DOC, kept->doc);
-		put_raw(put, LINE, kept->line);
-		put_raw(put, SENT, span_uint(digits[0], k->sent));
-		put_raw(put, ROLE, k->role);
-		put_raw(put, START, span_uint(digits[1], k->start));
-		put_raw(put, END, span_uint(digits[2], k->end));
+		if (i == 0 || k->sent != k[-1].sent)
+			put_shared(r, piece->own, k,
+			    span_uint(digits[2], k->sent));
+		put_raw(put, START, span_uint(digits[0], k->start));
+		put_raw(put, END, span_uint(digits[1], k->end));
 		put_set(put, TOKEN, k->text);
 		put_raw(put, TAG, k->tag);
-		put_kept(put, kept->carried);
 		put_end(put);
 	}
 }

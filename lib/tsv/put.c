@@ -313,13 +313,13 @@ write_cells(struct put *p, size_t from, size_t to)
 		if (i > 0)
 			*end++ = '\t';
 		c = &p->cell[p->order[i]];
-		if (c->s.n == 0 && p->null.n == 0)
-			continue;
 		if (is_short(c)) {
 			wide_copy(end, c->s.p, c->s.n);
 			end += c->s.n;
 			continue;
 		}
+		if (c->s.n == 0 && p->null.n == 0)
+			continue;
 		b->n = (size_t)(end - b->p);
 		put_cell(b, c, p->null);
 		room = (to - i) * (WIDE_SHORT + 1) + 1;
@@ -332,18 +332,57 @@ write_cells(struct put *p, size_t from, size_t to)
 static void
 end_row(struct put *p)
 {
-	size_t i;
+	size_t i, n;
 
 	buf_byte(&p->out.b, '\n');
-	for (i = 0; i < p->names.n; i++)
+	n = p->stay > 0 ? p->nown : p->names.n;
+	for (i = p->stay; i < n; i++)
 		p->cell[i].s.n = 0;
 	out_row(&p->out);
+}
+
+/* Whether the cell at a place of the row stays. */
+static int
+stays(const struct put *p, size_t place)
+{
+	return p->order[place] < p->stay || p->order[place] >= p->nown;
+}
+
+void
+put_stay(struct put *p, size_t n)
+{
+	size_t i;
+
+	p->stay = n;
+	p->first = 0;
+	p->last = p->norder;
+	buf_clear(&p->lead);
+	buf_clear(&p->tail);
+	if (n == 0)
+		return;
+	for (; p->first < p->last && stays(p, p->first); p->first++) {
+		if (p->first > 0)
+			buf_byte(&p->lead, '\t');
+		put_cell(&p->lead, &p->cell[p->order[p->first]], p->null);
+	}
+	while (p->last > p->first && stays(p, p->last - 1))
+		p->last--;
+	for (i = p->last; i < p->norder; i++) {
+		buf_byte(&p->tail, '\t');
+		put_cell(&p->tail, &p->cell[p->order[i]], p->null);
+	}
 }
 
 void
 put_end(struct put *p)
 {
-	write_cells(p, 0, p->norder);
+	if (p->stay == 0) {
+		write_cells(p, 0, p->norder);
+	} else {
+		buf_span(&p->out.b, buf_view(&p->lead));
+		write_cells(p, p->first, p->last);
+		buf_span(&p->out.b, buf_view(&p->tail));
+	}
 	end_row(p);
 }
 

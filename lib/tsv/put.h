@@ -38,6 +38,11 @@ struct put {
 	struct span *label;	/* its name in the header */
 	size_t norder;
 	size_t pieces;		/* the place of a cell that comes in pieces */
+	size_t stay;		/* own cells that stay for many rows */
+	struct buf lead;	/* the front of each of them, as bytes */
+	struct buf tail;	/* the end */
+	size_t first;		/* the place behind lead */
+	size_t last;		/* the place where tail begins */
 	struct cols sel;
 	size_t *carry;		/* each input column's cell, or COL_NONE */
 	size_t ncarry;
@@ -101,7 +106,14 @@ void put_rest(struct put *p, struct span rest);
  */
 int put_alike(struct put *p, const struct rows *r, size_t n);
 
-/* Writes the row and empties all cells. */
+/*
+ * Makes the first n own cells and all carried ones stay as they are set now:
+ * rows to come set the others only.  Their bytes are borrowed until the next
+ * call; n = 0 ends it.
+ */
+void put_stay(struct put *p, size_t n);
+
+/* Writes the row and empties all cells but those that stay. */
 void put_end(struct put *p);
 
 /*
