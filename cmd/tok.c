@@ -130,6 +130,7 @@ put_tokens(struct run *r, const struct tok_piece *piece)
 {
 	char digits[3][SPAN_DIGITS];
 	const struct token *k;
+	struct span end;
 	struct put *put;
 	size_t i;
 
@@ -139,8 +140,10 @@ put_tokens(struct run *r, const struct tok_piece *piece)
 		if (i == 0 || k->sent != k[-1].sent)
 			put_shared(r, piece->own, k,
 			    span_uint(digits[2], k->sent));
-		put_raw(put, START, span_uint(digits[0], k->start));
-		put_raw(put, END, span_uint(digits[1], k->end));
+		put_raw(put, START, i > 0 && k->start == k[-1].end ? end :
+		    span_uint(digits[i % 2], k->start));
+		end = span_uint(digits[1 - i % 2], k->end);
+		put_raw(put, END, end);
 		put_set(put, TOKEN, k->text);
 		put_raw(put, TAG, k->tag);
 		put_end(put);

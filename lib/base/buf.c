@@ -9,14 +9,12 @@
 #include "base/err.h"
 #include "base/mem.h"
 
-char *
-buf_room(struct buf *b, size_t n)
+void
+buf_grow(struct buf *b, size_t n)
 {
 	if (n > SIZE_MAX - b->n)
 		err_die("out of memory");
-	if (b->n + n > b->cap)
-		b->p = xgrow(b->p, &b->cap, b->n + n, 1);
-	return b->p + b->n;
+	b->p = xgrow(b->p, &b->cap, b->n + n, 1);
 }
 
 void

@@ -13,8 +13,8 @@ struct buf {
 	size_t cap;	/* bytes allocated */
 };
 
-/* Makes room for n more bytes and returns where they go; n is unchanged. */
-char *buf_room(struct buf *b, size_t n);
+/* Makes room for n more bytes where there is none yet. */
+void buf_grow(struct buf *b, size_t n);
 
 /* Appends the decimal digits of v. */
 void buf_uint(struct buf *b, unsigned long long v);
@@ -24,6 +24,15 @@ void buf_fmt(struct buf *b, const char *fmt, ...);
 
 /* Frees the bytes; the buffer is as new. */
 void buf_free(struct buf *b);
+
+/* Makes room for n more bytes and returns where they go; n is unchanged. */
+static inline char *
+buf_room(struct buf *b, size_t n)
+{
+	if (b->cap - b->n < n)
+		buf_grow(b, n);
+	return b->p + b->n;
+}
 
 /* Copies up to 16 bytes: two moves that may overlap, and no call. */
 static inline void
@@ -47,8 +56,7 @@ buf_copy_few(char *to, const char *from, size_t n)
 static inline void
 buf_add(struct buf *b, const void *p, size_t n)
 {
-	if (b->cap - b->n < n)
-		buf_room(b, n);
+	buf_room(b, n);
 	if (n > 16)
 		memcpy(b->p + b->n, p, n);
 	else if (n != 0)
@@ -60,8 +68,7 @@ buf_add(struct buf *b, const void *p, size_t n)
 static inline void
 buf_byte(struct buf *b, int c)
 {
-	if (b->n == b->cap)
-		buf_room(b, 1);
+	buf_room(b, 1);
 	b->p[b->n++] = (char)c;
 }
 

@@ -122,6 +122,7 @@ put_open(struct put *p, const struct cols *head)
 	list_names(p, head);
 	p->cell = xcalloc(p->names.n, sizeof *p->cell);
 	select_columns(p);
+	put_stay(p, 0);
 	p->whole = p->select == NULL && p->null.n == 0;
 	if (!p->nohead)
 		write_head(p);
@@ -294,21 +295,39 @@ put_cell(struct buf *b, const struct put_cell *c, struct span null)
 static inline int
 is_short(const struct put_cell *c)
 {
-	return c->s.n != 0 && c->s.n <= WIDE_SHORT &&
+	return c->s.n - 1 < WIDE_SHORT &&
 	    (c->raw || !wide_any(c->s.p, c->s.n, '\\'));
 }
 
-/* Writes the cells of the places from one on to before another. */
-static void
-write_cells(struct put *p, size_t from, size_t to)
+/* Room for short cells in so many places and for what stands behind them. */
+static inline size_t
+room_for(const struct put *p, size_t places)
 {
-	const struct put_cell *c;
+	return places * (WIDE_SHORT + 1) + p->tail.n + 1;
+}
+
+/* Writes a cell of any length and makes room for so many places more. */
+static char *
+write_cell(struct put *p, char *end, const struct put_cell *c, size_t places)
+{
 	struct buf *b;
-	char *end;
-	size_t i, room;
 
 	b = &p->out.b;
-	end = buf_room(b, (to - from) * (WIDE_SHORT + 1) + 1);
+	b->n = (size_t)(end - b->p);
+	put_cell(b, c, p->null);
+	return buf_room(b, room_for(p, places));
+}
+
+/*
+ * Writes the cells of the places from one on to before another to end, where
+ * there is room for short ones.  Returns where they end.
+ */
+static char *
+write_cells(struct put *p, char *end, size_t from, size_t to)
+{
+	const struct put_cell *c;
+	size_t i;
+
 	for (i = from; i < to; i++) {
 		if (i > 0)
 			*end++ = '\t';
@@ -316,27 +335,25 @@ write_cells(struct put *p, size_t from, size_t to)
 		if (is_short(c)) {
 			wide_copy(end, c->s.p, c->s.n);
 			end += c->s.n;
-			continue;
+		} else if (c->s.n + p->null.n != 0) {
+			end = write_cell(p, end, c, to - i);
 		}
-		if (c->s.n == 0 && p->null.n == 0)
-			continue;
-		b->n = (size_t)(end - b->p);
-		put_cell(b, c, p->null);
-		room = (to - i) * (WIDE_SHORT + 1) + 1;
-		end = b->cap - b->n < room ? buf_room(b, room) : b->p + b->n;
 	}
-	b->n = (size_t)(end - b->p);
+	return end;
 }
 
-/* Ends the row that has been written. */
+/* Ends at end the row that has been written. */
 static void
-end_row(struct put *p)
+end_row(struct put *p, char *end)
 {
-	size_t i, n;
+	size_t i;
 
-	buf_byte(&p->out.b, '\n');
-	n = p->stay > 0 ? p->nown : p->names.n;
-	for (i = p->stay; i < n; i++)
+	if (p->tail.n != 0)
+		memcpy(end, p->tail.p, p->tail.n);
+	end += p->tail.n;
+	*end++ = '\n';
+	p->out.b.n = (size_t)(end - p->out.b.p);
+	for (i = 0; i < p->names.n && p->stay == 0; i++)
 		p->cell[i].s.n = 0;
 	out_row(&p->out);
 }
@@ -376,14 +393,13 @@ put_stay(struct put *p, size_t n)
 void
 put_end(struct put *p)
 {
-	if (p->stay == 0) {
-		write_cells(p, 0, p->norder);
-	} else {
-		buf_span(&p->out.b, buf_view(&p->lead));
-		write_cells(p, p->first, p->last);
-		buf_span(&p->out.b, buf_view(&p->tail));
-	}
-	end_row(p);
+	char *end;
+
+	end = buf_room(&p->out.b, p->lead.n +
+	    room_for(p, p->last - p->first));
+	if (p->lead.n != 0)
+		memcpy(end, p->lead.p, p->lead.n);
+	end_row(p, write_cells(p, end + p->lead.n, p->first, p->last));
 }
 
 void
@@ -396,6 +412,7 @@ put_lines(struct put *p, struct span lines, size_t n)
 int
 put_begin(struct put *p, size_t i)
 {
+	char *end;
 	size_t k, found;
 
 	found = 0;
@@ -406,9 +423,11 @@ put_begin(struct put *p, size_t i)
 		}
 	if (found != 1)
 		return -1;
-	write_cells(p, 0, p->pieces);
+	end = buf_room(&p->out.b, room_for(p, p->pieces + 1));
+	end = write_cells(p, end, 0, p->pieces);
 	if (p->pieces > 0)
-		buf_byte(&p->out.b, '\t');
+		*end++ = '\t';
+	p->out.b.n = (size_t)(end - p->out.b.p);
 	return 0;
 }
 
@@ -422,6 +441,8 @@ put_more(struct put *p, struct span s)
 void
 put_finish(struct put *p)
 {
-	write_cells(p, p->pieces + 1, p->norder);
-	end_row(p);
+	char *end;
+
+	end = buf_room(&p->out.b, room_for(p, p->norder));
+	end_row(p, write_cells(p, end, p->pieces + 1, p->norder));
 }
