@@ -1,14 +1,17 @@
 /*
- * Turns lib/data/classes.tsv (first, last, classes) into a table of two
- * sections: a u16 page number for each 256 code points, and the pages of u16
- * class bits, each page once.
+ * Turns lib/data/classes.tsv (first, last, classes) and behind it
+ * lib/data/names.tsv (word, mark, mark ...) into a table of two sections: a u16
+ * page number for each 256 code points, and the pages of u16 class bits, each
+ * page once.  The marks give the last characters of words a class.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "gen/gen.h"
+#include "lex/mark.h"
 
 enum {
+	DIVISION = 1 << 12,	/* see lib/lex/cls.h */
 	PAGE = 256,
 	PAGES = 0x110000 / PAGE
 };
@@ -18,6 +21,8 @@ static const char *const names[] = {
 	"space", "digit", "letter", "han", "kana", "numeral", "punct",
 	"symbol", "mark", "end", "open", "close", NULL
 };
+
+static const char *const marks[] = { MARK_NAMES, NULL };
 
 static uint16_t bits[PAGES][PAGE];
 
@@ -67,6 +72,46 @@ classes(const struct gen *g, struct span list)
 	}
 }
 
+/* The bits of a mark, 0 for a field that is none. */
+static unsigned
+mark(struct span name)
+{
+	size_t i;
+
+	for (i = 0; marks[i] != NULL; i++)
+		if (span_eq(name, span_str(marks[i])))
+			return 1u << i;
+	return 0;
+}
+
+/* Adds the class of the last character of a word to its others. */
+static void
+take_word(struct gen *g)
+{
+	const uint32_t *cp;
+	size_t i;
+	size_t n;
+
+	n = gen_word(g, g->field[0], &cp);
+	for (i = 1; i < g->n; i++)
+		if (mark(g->field[i]) == MARK_DIVISION)
+			bits[cp[n - 1] / PAGE][cp[n - 1] % PAGE] |= DIVISION;
+}
+
+static void
+take_classes(const struct gen *g)
+{
+	uint32_t first;
+	uint32_t last;
+	uint16_t v;
+
+	first = code_point(g, 0);
+	last = code_point(g, 1);
+	v = classes(g, g->field[2]);
+	for (; first <= last; first++)
+		bits[first / PAGE][first % PAGE] = v;
+}
+
 static void
 put_pages(struct buf *map, struct buf *pages)
 {
@@ -94,18 +139,16 @@ main(void)
 {
 	struct buf section[2];
 	struct gen g;
-	uint32_t first;
-	uint32_t last;
-	uint16_t v;
 
 	memset(section, 0, sizeof section);
 	gen_open(&g, "classes.gen");
-	while (gen_row(&g, 3, 3)) {
-		first = code_point(&g, 0);
-		last = code_point(&g, 1);
-		v = classes(&g, g.field[2]);
-		for (; first <= last; first++)
-			bits[first / PAGE][first % PAGE] = v;
+	while (gen_row(&g, 2, 4)) {
+		if (mark(g.field[1]) != 0)
+			take_word(&g);
+		else if (g.n == 3)
+			take_classes(&g);
+		else
+			gen_bad(&g, "neither classes nor marks");
 	}
 	put_pages(&section[0], &section[1]);
 	gen_finish("CLAS", section, 2);

@@ -1,4 +1,7 @@
-/* Classes of characters, as bits: lib/data/classes.tsv in an embedded table. */
+/*
+ * Classes of characters, as bits: lib/data/classes.tsv in an embedded table,
+ * and one class from lib/data/names.tsv.
+ */
 #ifndef LEX_CLS_H
 #define LEX_CLS_H
 
@@ -19,7 +22,8 @@ enum {
 	CLS_MARK = 1 << 8,	/* goes with the character before it */
 	CLS_END = 1 << 9,	/* also punctuation: ends a sentence */
 	CLS_OPEN = 1 << 10,	/* also punctuation: opening quote or bracket */
-	CLS_CLOSE = 1 << 11	/* also punctuation: closing one */
+	CLS_CLOSE = 1 << 11,	/* also punctuation: closing one */
+	CLS_DIVISION = 1 << 12	/* also Han: ends 市, 新区 (lex/mark.h) */
 };
 
 /* The opened table. */

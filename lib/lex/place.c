@@ -137,7 +137,10 @@ place_join(const struct names *m, const struct lexicon *lex,
 	size_t to;
 
 	for (to = i = 0; i < n; i++, to++) {
-		w[to] = w[i];
+		if (to != i)
+			w[to] = w[i];
+		if (!(t->cls[w[i].end - 1] & CLS_DIVISION))
+			continue;
 		first = to;
 		if (is_rest(m, lex, t, w, to))
 			first = to - 1;
