@@ -68,7 +68,7 @@ begins_name(const struct names *m, const struct lexicon *lex,
 }
 
 /* A character that a given name can have. */
-static int
+static inline int
 is_given(const struct lexicon *lex, const struct seg_text *t,
     const struct seg_word *w)
 {
@@ -133,9 +133,13 @@ name_join(const struct names *m, const struct lexicon *lex,
 	int expected;
 
 	for (to = i = 0; i < n; i++) {
-		w[to++] = w[i];
+		if (to != i)
+			w[to] = w[i];
+		to++;
+		if (i + 1 == n || !is_given(lex, t, &w[i + 1]))
+			continue;
 		size = (size_t)(w[i].end - w[i].start);
-		if (size > 2 || i + 1 == n || !is_given(lex, t, &w[i + 1]))
+		if (size > 2)
 			continue;
 		expected = is_expected(m, t, w, to - 1);
 		if (!begins_name(m, lex, t, &w[i], expected))

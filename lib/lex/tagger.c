@@ -46,28 +46,54 @@ tagger_name(const struct tagger *t, const struct seg_word *w)
 	return lexicon_tag_name(t->lex, w->tag);
 }
 
-/* Finds the cheapest way to each tag of a word. */
-static void
-step(const struct tagger *t, struct tagger_node *to,
-    const struct tagger_node *from)
+static int
+is_sure(const struct tagger_node *node)
+{
+	return node->tags[1] == LEX_NO_TAG;
+}
+
+/* The cost of the cheapest way to a tag, which comes from tag *way. */
+static inline uint32_t
+cheapest_way(const struct tagger *t, const struct tagger_node *from,
+    unsigned tag, unsigned char *way)
 {
 	uint32_t best;
 	uint32_t cost;
 	size_t i;
-	size_t j;
 
-	for (i = 0; i < LEX_TAGS && to->tags[i] != LEX_NO_TAG; i++) {
-		best = UINT32_MAX;
-		for (j = 0; j < LEX_TAGS && from->tags[j] != LEX_NO_TAG; j++) {
-			cost = from->cost[j] + lexicon_pair(t->lex,
-			    from->tags[j], to->tags[i]);
-			if (cost < best) {
-				best = cost;
-				to->from[i] = (unsigned char)j;
-			}
+	*way = 0;
+	best = from->cost[0] + lexicon_pair(t->lex, from->tags[0], tag);
+	for (i = 1; i < LEX_TAGS && from->tags[i] != LEX_NO_TAG; i++) {
+		cost = from->cost[i] + lexicon_pair(t->lex, from->tags[i],
+		    tag);
+		if (cost < best) {
+			best = cost;
+			*way = (unsigned char)i;
 		}
-		to->cost[i] = best + rank_cost[i];
 	}
+	return best;
+}
+
+/*
+ * Finds the cheapest way to each tag of a word.  All ways go through a word's
+ * only tag, so what they cost up to there is left out.
+ */
+static void
+step(const struct tagger *t, struct tagger_node *to,
+    const struct tagger_node *from)
+{
+	size_t i;
+
+	if (is_sure(to)) {
+		to->cost[0] = 0;
+		to->from[0] = 0;
+		if (!is_sure(from))
+			cheapest_way(t, from, to->tags[0], &to->from[0]);
+		return;
+	}
+	for (i = 0; i < LEX_TAGS && to->tags[i] != LEX_NO_TAG; i++)
+		to->cost[i] = rank_cost[i] + cheapest_way(t, from,
+		    to->tags[i], &to->from[i]);
 }
 
 static void
