@@ -96,7 +96,9 @@ list_number(const struct gen *g, struct lists *l, struct span names)
 static void
 fixed_tags(const struct gen *g, struct lists *l)
 {
-	static const char *const names[] = { "n", "m", "nx", "w", "x", NULL };
+	static const char *const names[] = {
+		"n", "m", "nx", "w", "x", "nr", "ns", NULL
+	};
 	size_t i;
 
 	for (i = 0; names[i] != NULL; i++)

@@ -44,25 +44,33 @@ is_bar(uint32_t c)
 	    c == 0x203a || c == 0xbb;
 }
 
+static inline void
+add_letter(struct front *f, struct role_look *k, uint32_t c, unsigned cls)
+{
+	if (cls & CLS_SPACE) {
+		k->indented |= f->n == 0;
+		return;
+	}
+	f->cp[f->n] = c;
+	f->cls[f->n++] = (uint16_t)cls;
+}
+
 static void
 read_front(const struct roles *r, struct front *f, struct role_look *k,
-    struct span text)
+    const struct seg_text *t, struct span text)
 {
 	size_t at;
+	size_t i;
 	size_t len;
 	uint32_t c;
-	unsigned cls;
 
 	f->n = 0;
-	for (at = 0; at < text.n && f->n < LOOK_MAX; at += len) {
+	for (i = 0; i < t->n && f->n < LOOK_MAX; i++)
+		add_letter(f, k, t->cp[i], t->cls[i]);
+	/* More than that only where the line begins with very many blanks. */
+	for (at = t->off[i]; at < text.n && f->n < LOOK_MAX; at += len) {
 		c = utf8_decode(text.p + at, text.n - at, &len);
-		cls = cls_of(&r->cls, c);
-		if (cls & CLS_SPACE) {
-			k->indented |= f->n == 0;
-			continue;
-		}
-		f->cp[f->n] = c;
-		f->cls[f->n++] = (uint16_t)cls;
+		add_letter(f, k, c, cls_of(&r->cls, c));
 	}
 	f->whole = at >= text.n;
 }
@@ -75,9 +83,12 @@ count(const struct front *f, struct role_look *k)
 
 	k->letters = f->n;
 	for (stops = i = 0; i < f->n; i++) {
-		k->han += (f->cls[i] & CLS_HAN) != 0;
-		k->commas += is_comma(f->cp[i]);
-		k->bars += is_bar(f->cp[i]);
+		if (f->cls[i] & CLS_HAN) {
+			k->han++;
+		} else {
+			k->commas += is_comma(f->cp[i]);
+			k->bars += is_bar(f->cp[i]);
+		}
 		if (f->cls[i] & CLS_END)
 			stops++;
 		else if (!(f->cls[i] & CLS_CLOSE)) {
@@ -210,12 +221,13 @@ find_words(const struct roles *r, const struct front *f, struct role_look *k)
 }
 
 void
-role_look(const struct roles *r, struct role_look *k, struct span text)
+role_look(const struct roles *r, struct role_look *k,
+    const struct seg_text *front, struct span text)
 {
 	struct front f;
 
 	memset(k, 0, sizeof *k);
-	read_front(r, &f, k, text);
+	read_front(r, &f, k, front, text);
 	count(&f, k);
 	read_tail(r, k, text);
 	k->first = f.n > 0 ? f.cp[0] : 0;

@@ -11,6 +11,7 @@
 
 #include "base/span.h"
 #include "lex/cls.h"
+#include "lex/seg.h"
 #include "tab/trie.h"
 
 enum role {
@@ -63,8 +64,9 @@ int role_open(struct roles *r);
 /* Begins a document. */
 void role_begin(struct roles *r);
 
-/* Looks at a line. */
-void role_look(const struct roles *r, struct role_look *k, struct span text);
+/* Looks at a line, the front of which is decoded. */
+void role_look(const struct roles *r, struct role_look *k,
+    const struct seg_text *front, struct span text);
 
 /*
  * Tells whether the role of a line can only be told when the next is known.

@@ -31,6 +31,7 @@ void
 seg_decode(const struct seg *s, struct seg_text *t, struct span text)
 {
 	size_t at;
+	size_t i;
 	size_t len;
 	size_t n;
 
@@ -43,6 +44,9 @@ seg_decode(const struct seg *s, struct seg_text *t, struct span text)
 		at += len;
 	}
 	t->off[n] = (uint32_t)at;
+	t->cls[n] = 0;
+	for (i = 0; i < SEG_AHEAD; i++)
+		t->code[n + i] = 0;
 	t->n = n;
 }
 
@@ -146,62 +150,94 @@ inside_run(const struct seg *s, const struct seg_text *t, size_t i)
 	return 0;
 }
 
+/* A word of the dictionary from i to j that ends in a cell, if one does. */
+static inline void
+relax_word(struct seg *s, size_t i, size_t j, uint64_t cell)
+{
+	uint32_t value;
+
+	value = trie_cell_value(cell);
+	if (value-- != 0)
+		relax(s->node, i, j, s->node[i].cost +
+		    (int32_t)lexicon_cost(value), SEG_WORD, value);
+}
+
+static void
+extend_words(struct seg *s, const struct seg_text *t, size_t i)
+{
+	uint64_t cell;
+	size_t j;
+	size_t k;
+
+	for (k = 0; k < SEG_AHEAD; k++) {
+		cell = s->ahead[i].cell[k];
+		if (cell == 0)
+			return;
+		relax_word(s, i, i + k + 1, cell);
+	}
+	for (j = i + SEG_AHEAD; j < t->n; j++) {
+		cell = trie_child(&s->lex.words, cell, t->code[j]);
+		if (cell == 0)
+			return;
+		relax_word(s, i, j + 1, cell);
+	}
+}
+
+/* Whether the character at i is itself a word, and no dearer than none. */
+static inline int
+is_word(const struct seg *s, const struct seg_text *t, size_t i)
+{
+	uint32_t value;
+
+	value = trie_cell_value(s->ahead[i].cell[0]);
+	return value != 0 && lexicon_cost(value - 1) <= COST_UNKNOWN &&
+	    !(t->cls[i + 1] & CLS_MARK);
+}
+
+static void
+extend_run(struct seg *s, const struct seg_text *t, size_t i)
+{
+	size_t end;
+	int kind;
+
+	if (inside_run(s, t, i))
+		return;
+	end = run_end(t, i, &kind);
+	if (end > i + 1 ||
+	    (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
+		relax(s->node, i, end, s->node[i].cost + COST_RUN, kind, 0);
+}
+
 static void
 extend(struct seg *s, const struct seg_text *t, size_t i)
 {
-	struct seg_node *node;
-	int32_t cost;
-	uint32_t state;
-	uint32_t value;
-	size_t end;
-	size_t j;
-	int kind;
-
-	node = s->node;
-	cost = node[i].cost;
-	state = s->ahead[0][i];
-	for (j = i + 1; state != TRIE_DEAD; j++) {
-		value = trie_value(&s->lex.words, state);
-		if (value != TRIE_NONE)
-			relax(node, i, j, cost +
-			    (int32_t)lexicon_cost(value), SEG_WORD, value);
-		if (j == t->n)
-			break;
-		state = j < i + SEG_AHEAD ? s->ahead[j - i][i] :
-		    trie_next(&s->lex.words, state, t->code[j]);
-	}
+	extend_words(s, t, i);
 	if (s->user != NULL)
 		extend_user(s, t, i);
-	if (run_begins(t, i) && !inside_run(s, t, i)) {
-		end = run_end(t, i, &kind);
-		if (end > i + 1 ||
-		    (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
-			relax(node, i, end, cost + COST_RUN, kind, 0);
-	}
-	end = single_end(t, i);
-	relax(node, i, end, cost + COST_UNKNOWN, single_kind(t->cls[i]), 0);
+	if (run_begins(t, i))
+		extend_run(s, t, i);
+	if (!is_word(s, t, i))
+		relax(s->node, i, single_end(t, i), s->node[i].cost +
+		    COST_UNKNOWN, single_kind(t->cls[i]), 0);
 }
 
 static size_t
 trace(const struct seg *s, size_t n, struct seg_word *w)
 {
-	struct seg_word swap;
+	const struct seg_node *node;
 	size_t count;
 	size_t i;
 
 	count = 0;
-	while (n > 0) {
-		w[count].start = s->node[n].from;
-		w[count].end = (uint16_t)n;
-		w[count].kind = s->node[n].kind;
-		w[count].value = s->node[n].value;
-		n = s->node[n].from;
+	for (i = n; i > 0; i = s->node[i].from)
 		count++;
-	}
-	for (i = 0; i < count / 2; i++) {
-		swap = w[i];
-		w[i] = w[count - 1 - i];
-		w[count - 1 - i] = swap;
+	for (i = count; i > 0; i--) {
+		node = &s->node[n];
+		w[i - 1].start = node->from;
+		w[i - 1].end = (uint16_t)n;
+		w[i - 1].kind = node->kind;
+		w[i - 1].value = node->value;
+		n = node->from;
 	}
 	return count;
 }
@@ -213,21 +249,20 @@ trace(const struct seg *s, size_t n, struct seg_word *w)
 static void
 look_ahead(struct seg *s, const struct seg_text *t)
 {
-	const uint32_t *from;
-	uint32_t *to;
-	size_t depth;
+	const struct trie *words;
+	const uint16_t *code;
+	uint64_t *cell;
+	uint64_t root;
 	size_t i;
 
-	for (i = 0; i < t->n; i++)
-		s->ahead[0][i] = trie_next(&s->lex.words, TRIE_ROOT,
-		    t->code[i]);
-	for (depth = 1; depth < SEG_AHEAD; depth++) {
-		from = s->ahead[depth - 1];
-		to = s->ahead[depth];
-		for (i = 0; i + depth < t->n; i++)
-			to[i] = from[i] == TRIE_DEAD ? TRIE_DEAD :
-			    trie_next(&s->lex.words, from[i],
-			    t->code[i + depth]);
+	words = &s->lex.words;
+	root = trie_root(words);
+	for (i = 0; i < t->n; i++) {
+		cell = s->ahead[i].cell;
+		code = t->code + i;
+		cell[0] = trie_child(words, root, code[0]);
+		cell[1] = trie_child(words, cell[0], code[1]);
+		cell[2] = trie_child(words, cell[1], code[2]);
 	}
 }
 

@@ -34,11 +34,14 @@ enum {
 	SEG_GLUED		/* several words joined */
 };
 
-/* Part of a line, decoded; off[n] is its length in bytes. */
+/*
+ * Part of a line, decoded; off[n] is its length in bytes.  Behind the last
+ * character stand classes and codes of 0.
+ */
 struct seg_text {
-	uint32_t cp[SEG_WINDOW + 1];
+	uint32_t cp[SEG_WINDOW];
 	uint16_t cls[SEG_WINDOW + 1];
-	uint16_t code[SEG_WINDOW + 1];	/* of the dictionary's trie */
+	uint16_t code[SEG_WINDOW + SEG_AHEAD];	/* of the dictionary's trie */
 	uint32_t off[SEG_WINDOW + 1];
 	size_t n;
 };
@@ -59,14 +62,18 @@ struct seg_node {
 	uint16_t kind;
 };
 
+/* The trie's cells behind a character, behind it and the next, … */
+struct seg_ahead {
+	uint64_t cell[SEG_AHEAD];
+};
+
 /* The opened tables and the room to work in. */
 struct seg {
 	struct cls cls;
 	struct lexicon lex;
 	const struct udict *user;	/* borrowed, or NULL */
 	struct seg_node node[SEG_WINDOW + 1];
-	uint32_t ahead[SEG_AHEAD][SEG_WINDOW];	/* states behind each character,
-					   behind it and the next, … */
+	struct seg_ahead ahead[SEG_WINDOW];
 };
 
 /*

@@ -38,14 +38,6 @@ tags_of(const struct tagger *t, const struct seg_word *w)
 	return t->kind[w->kind == SEG_USER ? SEG_UNKNOWN : w->kind];
 }
 
-struct span
-tagger_name(const struct tagger *t, const struct seg_word *w)
-{
-	if (w->kind == SEG_USER)
-		return udict_tag(t->user, w->value);
-	return lexicon_tag_name(t->lex, w->tag);
-}
-
 static int
 is_sure(const struct tagger_node *node)
 {
@@ -144,6 +136,7 @@ tagger_tag(struct tagger *t, struct seg_word *w, size_t n)
 	}
 	k = count == 0 ? 0 : cheapest(&node[count - 1]);
 	for (i = n; i > 0; i--) {
+		w[i - 1].tag = LEX_NO_TAG;
 		if (w[i - 1].kind == SEG_SPACE)
 			continue;
 		count--;

@@ -32,6 +32,11 @@ void tagger_open(struct tagger *t, const struct lexicon *lex,
 void tagger_tag(struct tagger *t, struct seg_word *w, size_t n);
 
 /* Returns the name of a word's tag, which lives as long as its dictionary. */
-struct span tagger_name(const struct tagger *t, const struct seg_word *w);
+static inline struct span
+tagger_name(const struct tagger *t, const struct seg_word *w)
+{
+	return w->kind == SEG_USER ? udict_tag(t->user, w->value) :
+	    lexicon_tag_name(t->lex, w->tag);
+}
 
 #endif

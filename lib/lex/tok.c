@@ -38,6 +38,8 @@ struct held {
 	size_t pos;		/* bytes of text already cut */
 	size_t chars;		/* code points of the line before pos */
 	struct buf text;
+	struct seg_text part;	/* its code points from pos on */
+	int decoded;		/* they are there */
 	struct role_look look;
 	enum role role;
 	void *own;
@@ -58,7 +60,6 @@ struct tok {
 	struct tagger tagger;
 	struct roles roles;
 	struct names names;
-	struct seg_text part;
 	struct seg_word words[SEG_WINDOW];
 	struct token tokens[TOK_PIECE];
 };
@@ -126,6 +127,15 @@ append(struct held *h, struct span text)
 	buf_span(&h->text, text);
 }
 
+static void
+decode(struct tok *t, struct held *h)
+{
+	if (!h->decoded)
+		seg_decode(&t->seg, &h->part, span_of(h->text.p + h->pos,
+		    h->text.n - h->pos));
+	h->decoded = 1;
+}
+
 void
 tok_line(struct tok *t, const struct tok_line *line)
 {
@@ -147,8 +157,11 @@ tok_line(struct tok *t, const struct tok_line *line)
 	h->own = line->own;
 	h->more = line->more;
 	append(h, line->text);
-	if (!line->cont)
-		role_look(&t->roles, &h->look, line->text);
+	h->decoded = 0;
+	if (!line->cont) {
+		decode(t, h);
+		role_look(&t->roles, &h->look, &h->part, line->text);
+	}
 }
 
 void
@@ -194,13 +207,13 @@ settled(const struct tok *t, size_t n, int last)
 	return i > 1 ? i - 1 : 1;
 }
 
-static void
+static inline void
 fill_one(struct token *k, const struct tok *t, const struct held *h,
-    size_t start, size_t end)
+    struct span role, size_t start, size_t end)
 {
-	k->text = span_of(h->text.p + h->pos + t->part.off[start],
-	    t->part.off[end] - t->part.off[start]);
-	k->role = role_name(h->role);
+	k->text = span_of(h->text.p + h->pos + h->part.off[start],
+	    h->part.off[end] - h->part.off[start]);
+	k->role = role;
 	k->line = h->line;
 	k->sent = t->sent;
 	k->start = h->chars + start;
@@ -224,10 +237,11 @@ fill_inner(struct tok *t, const struct held *h, const struct seg_word *w,
 	for (n = 2; n <= 3; n++)
 		for (i = w->start; w->end > w->start + n &&
 		    i + n <= w->end; i++) {
-			value = seg_find(&t->seg, &t->part, i, i + n);
+			value = seg_find(&t->seg, &h->part, i, i + n);
 			if (value == TRIE_NONE)
 				continue;
-			fill_one(&k[count], t, h, i, i + n);
+			fill_one(&k[count], t, h, role_name(h->role), i,
+			    i + n);
 			k[count++].tag = lexicon_tag_name(&t->seg.lex,
 			    lexicon_tags(&t->seg.lex, value)[0]);
 		}
@@ -239,18 +253,20 @@ static size_t
 fill(struct tok *t, const struct held *h, size_t n)
 {
 	const struct seg_word *w;
+	struct span role;
 	size_t count;
 	size_t i;
 
+	role = role_name(h->role);
 	count = 0;
 	for (i = 0; i < n; i++) {
 		w = &t->words[i];
 		if (w->kind == SEG_SPACE)
 			continue;
-		sentence(t, t->part.cls[w->start]);
+		sentence(t, h->part.cls[w->start]);
 		if (t->opts.search && w->end - w->start > 2)
 			count += fill_inner(t, h, w, &t->tokens[count]);
-		fill_one(&t->tokens[count], t, h, w->start, w->end);
+		fill_one(&t->tokens[count], t, h, role, w->start, w->end);
 		t->tokens[count++].tag = tagger_name(&t->tagger, w);
 	}
 	return count;
@@ -260,30 +276,31 @@ fill(struct tok *t, const struct held *h, size_t n)
 static int
 cut(struct tok *t, struct held *h, struct tok_piece *piece)
 {
-	struct span rest;
+	const struct seg_text *part;
 	size_t end;
 	size_t n;
 	int last;
 
+	part = &h->part;
 	do {
-		rest = span_of(h->text.p + h->pos, h->text.n - h->pos);
-		seg_decode(&t->seg, &t->part, rest);
-		last = t->part.off[t->part.n] == rest.n &&
+		decode(t, h);
+		last = h->pos + part->off[part->n] == h->text.n &&
 		    (!h->more || t->ended);
-		if (rest.n == 0 || (t->part.n < SEG_WINDOW && !last))
+		if (part->n == 0 || (part->n < SEG_WINDOW && !last))
 			return 0;
-		n = seg_cut(&t->seg, &t->part, t->words);
-		n = name_join(&t->names, &t->seg.lex, &t->part, t->words, n);
-		n = place_join(&t->names, &t->seg.lex, &t->part, t->words, n);
+		n = seg_cut(&t->seg, part, t->words);
+		n = name_join(&t->names, &t->seg.lex, part, t->words, n);
+		n = place_join(&t->names, &t->seg.lex, part, t->words, n);
 		tagger_tag(&t->tagger, t->words, n);
 		n = settled(t, n, last);
 		end = n == 0 ? 0 : t->words[n - 1].end;
 		if (t->opts.glue != 0)
-			n = glue_join(t->opts.glue, &t->seg.lex, &t->part,
+			n = glue_join(t->opts.glue, &t->seg.lex, part,
 			    t->words, n);
 		piece->n = fill(t, h, n);
-		h->pos += t->part.off[end];
+		h->pos += part->off[end];
 		h->chars += end;
+		h->decoded = 0;
 	} while (piece->n == 0);
 	piece->v = t->tokens;
 	piece->own = h->own;
@@ -295,12 +312,12 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
  * word of its own: 重大项目 / 目建设现场.
  */
 static int
-begins_again(struct tok *t, struct held *h, const struct held *next)
+begins_again(struct tok *t, const struct held *h, struct held *next)
 {
 	if (h->look.last != next->look.first)
 		return 0;
-	seg_decode(&t->seg, &t->part, span_of(next->text.p, next->text.n));
-	return seg_cut(&t->seg, &t->part, t->words) > 0 &&
+	decode(t, next);
+	return seg_cut(&t->seg, &next->part, t->words) > 0 &&
 	    t->words[0].end == 1;
 }
 

@@ -75,6 +75,38 @@ trie_value(const struct trie *t, uint32_t state)
 	return v == 0 ? TRIE_NONE : v - 1;
 }
 
+/*
+ * The same on cells instead of states, 0 being the dead one: follows a code
+ * from a cell that cell or trie_child gave.  It has no branch, so that steps
+ * from many cells can be under way at a time.  The dead cell and leaves have
+ * base 0, which the cells of no children have.
+ */
+static inline uint64_t
+trie_child(const struct trie *t, uint64_t cell, uint32_t code)
+{
+	uint64_t child;
+	uint32_t to;
+
+	to = (uint32_t)(cell & 0xffffff) + code;
+	to = to < t->cells ? to : TRIE_ROOT;
+	child = tab_u64(t->cell + 8 * (size_t)to);
+	return to != TRIE_ROOT && (child >> 24 & 0xffff) == code ? child : 0;
+}
+
+/* The cell of the root, from which every word begins. */
+static inline uint64_t
+trie_root(const struct trie *t)
+{
+	return tab_u64(t->cell);
+}
+
+/* Returns the value of the word that ends in a cell plus 1, 0 for none. */
+static inline uint32_t
+trie_cell_value(uint64_t cell)
+{
+	return (uint32_t)(cell >> 40);
+}
+
 /* Follows one code point from a state; TRIE_DEAD when there is no way. */
 static inline uint32_t
 trie_step(const struct trie *t, uint32_t state, uint32_t cp)

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/span.h"
+#include "base/word.h"
 
 #define UTF8_BAD UINT32_MAX	/* no valid sequence stands here */
 
@@ -42,18 +43,17 @@ size_t utf8_cut(const char *p, size_t n);
 static inline uint32_t
 utf8_decode(const char *p, size_t n, size_t *len)
 {
-	const unsigned char *s = (const unsigned char *)p;
-	uint32_t c;
+	uint32_t c, w;
 
-	if (s[0] < 0x80) {
+	if ((unsigned char)*p < 0x80) {
 		*len = 1;
-		return s[0];
+		return (unsigned char)*p;
 	}
-	if (n >= 3 && (s[0] & 0xf0) == 0xe0 && (s[1] & 0xc0) == 0x80 &&
-	    (s[2] & 0xc0) == 0x80) {
-		c = (uint32_t)(s[0] & 0xf) << 12 |
-		    (uint32_t)(s[1] & 0x3f) << 6 | (s[2] & 0x3f);
-		if (c >= 0x800 && (c & 0xf800) != 0xd800) {
+	/* Three bytes and one more, as 1110xxxx 10xxxxxx 10xxxxxx. */
+	w = n >= 4 ? word_load_half(p) : 0;
+	if ((w & 0xc0c0f0) == 0x8080e0) {
+		c = (w & 0xf) << 12 | (w >> 2 & 0xfc0) | (w >> 16 & 0x3f);
+		if (c >> 11 != 0 && c >> 11 != 0xd800 >> 11) {
 			*len = 3;
 			return c;
 		}
