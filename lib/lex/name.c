@@ -67,6 +67,19 @@ begins_name(const struct names *m, const struct lexicon *lex,
 	return (names_marks(m, t, &first) & MARK_SURNAME) != 0;
 }
 
+/*
+ * Whether a word is a Han character by itself that is none of the most common:
+ * one test for all, for each by itself comes out one way as often as another.
+ */
+static inline int
+is_rare(const struct seg_text *t, const struct seg_word *w)
+{
+	return (w->end == w->start + 1) &
+	    ((t->cls[w->start] & CLS_HAN) != 0) &
+	    ((w->kind == SEG_UNKNOWN) | ((w->kind == SEG_WORD) &
+	    (lexicon_cost(w->value) >= COMMON)));
+}
+
 /* A character that a given name can have. */
 static inline int
 is_given(const struct lexicon *lex, const struct seg_text *t,
@@ -74,12 +87,10 @@ is_given(const struct lexicon *lex, const struct seg_text *t,
 {
 	struct span tag;
 
-	if (w->end != w->start + 1 || !(t->cls[w->start] & CLS_HAN))
+	if (!is_rare(t, w))
 		return 0;
 	if (w->kind == SEG_UNKNOWN)
 		return 1;
-	if (w->kind != SEG_WORD || lexicon_cost(w->value) < COMMON)
-		return 0;
 	tag = lexicon_tag_name(lex, lexicon_tags(lex, w->value)[0]);
 	return memchr("pcurdym", tag.p[0], 7) == NULL;
 }

@@ -77,9 +77,8 @@ trie_value(const struct trie *t, uint32_t state)
 
 /*
  * The same on cells instead of states, 0 being the dead one: follows a code
- * from a cell that cell or trie_child gave.  It has no branch, so that steps
- * from many cells can be under way at a time.  The dead cell and leaves have
- * base 0, which the cells of no children have.
+ * from a cell that trie_root or trie_child gave.  What has been loaded of a
+ * cell to find it serves for its value and the next step.
  */
 static inline uint64_t
 trie_child(const struct trie *t, uint64_t cell, uint32_t code)
@@ -88,9 +87,10 @@ trie_child(const struct trie *t, uint64_t cell, uint32_t code)
 	uint32_t to;
 
 	to = (uint32_t)(cell & 0xffffff) + code;
-	to = to < t->cells ? to : TRIE_ROOT;
+	if (cell == 0 || code == 0 || to >= t->cells)
+		return 0;
 	child = tab_u64(t->cell + 8 * (size_t)to);
-	return to != TRIE_ROOT && (child >> 24 & 0xffff) == code ? child : 0;
+	return (child >> 24 & 0xffff) == code ? child : 0;
 }
 
 /* The cell of the root, from which every word begins. */
