@@ -32,7 +32,7 @@ is_date_unit(const struct seg_text *t, const struct seg_word *w)
 	if (w->end != w->start + 1)
 		return 0;
 	for (i = 0; i < sizeof units / sizeof *units; i++)
-		if (t->cp[w->start] == units[i])
+		if (t->at[w->start].cp == units[i])
 			return 1;
 	return 0;
 }

@@ -66,9 +66,9 @@ read_front(const struct roles *r, struct front *f, struct role_look *k,
 
 	f->n = 0;
 	for (i = 0; i < t->n && f->n < LOOK_MAX; i++)
-		add_letter(f, k, t->cp[i], t->cls[i]);
+		add_letter(f, k, t->at[i].cp, t->at[i].cls);
 	/* More than that only where the line begins with very many blanks. */
-	for (at = t->off[i]; at < text.n && f->n < LOOK_MAX; at += len) {
+	for (at = t->at[i].off; at < text.n && f->n < LOOK_MAX; at += len) {
 		c = utf8_decode(text.p + at, text.n - at, &len);
 		add_letter(f, k, c, cls_of(&r->cls, c));
 	}

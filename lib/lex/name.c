@@ -38,7 +38,7 @@ names_marks(const struct names *m, const struct seg_text *t,
 
 	state = TRIE_ROOT;
 	for (i = w->start; i < w->end && state != TRIE_DEAD; i++)
-		state = trie_step(&m->words, state, t->cp[i]);
+		state = trie_step(&m->words, state, t->at[i].cp);
 	if (state == TRIE_DEAD || trie_value(&m->words, state) == TRIE_NONE)
 		return 0;
 	return trie_value(&m->words, state);
@@ -75,7 +75,7 @@ static inline int
 is_rare(const struct seg_text *t, const struct seg_word *w)
 {
 	return (w->end == w->start + 1) &
-	    ((t->cls[w->start] & CLS_HAN) != 0) &
+	    ((t->at[w->start].cls & CLS_HAN) != 0) &
 	    ((w->kind == SEG_UNKNOWN) | ((w->kind == SEG_WORD) &
 	    (lexicon_cost(w->value) >= COMMON)));
 }

@@ -60,7 +60,7 @@ static int
 is_letter(const struct names *m, const struct lexicon *lex,
     const struct seg_text *t, const struct seg_word *w)
 {
-	if (w->end != w->start + 1 || !(t->cls[w->start] & CLS_HAN) ||
+	if (w->end != w->start + 1 || !(t->at[w->start].cls & CLS_HAN) ||
 	    is_division(m, t, w))
 		return 0;
 	if (w->kind == SEG_UNKNOWN)
@@ -139,7 +139,7 @@ place_join(const struct names *m, const struct lexicon *lex,
 	for (to = i = 0; i < n; i++, to++) {
 		if (to != i)
 			w[to] = w[i];
-		if (!(t->cls[w[i].end - 1] & CLS_DIVISION))
+		if (!(t->at[w[i].end - 1].cls & CLS_DIVISION))
 			continue;
 		first = to;
 		if (is_rest(m, lex, t, w, to))

@@ -15,13 +15,13 @@ enum { NONE = 0 };		/* what stands behind the last character */
 static uint32_t
 char_at(const struct seg_text *t, size_t i)
 {
-	return i < t->n ? t->cp[i] : NONE;
+	return i < t->n ? t->at[i].cp : NONE;
 }
 
 static unsigned
 class_at(const struct seg_text *t, size_t i)
 {
-	return i < t->n ? t->cls[i] : 0;
+	return i < t->n ? t->at[i].cls : 0;
 }
 
 /* 万 千 百 亿 behind digits: 3.5万, 1000亿. */
@@ -170,7 +170,7 @@ run_end(const struct seg_text *t, size_t i, int *kind)
 		return i;
 	if (is_fraction(t, end))
 		return number_end(t, end + 2);
-	if (t->cls[from] & CLS_DIGIT && class_at(t, end) & CLS_LETTER) {
+	if (t->at[from].cls & CLS_DIGIT && class_at(t, end) & CLS_LETTER) {
 		*kind = SEG_LATIN;
 		return latin_end(t, end);
 	}

@@ -13,8 +13,8 @@ enum { RUN_ORDINAL = 0x7b2c };	/* 第 */
 static inline int
 run_begins(const struct seg_text *t, size_t i)
 {
-	return (t->cls[i] & (CLS_DIGIT | CLS_NUMERAL | CLS_LETTER |
-	    CLS_KANA)) != 0 || t->cp[i] == RUN_ORDINAL;
+	return (t->at[i].cls & (CLS_DIGIT | CLS_NUMERAL | CLS_LETTER |
+	    CLS_KANA)) != 0 || t->at[i].cp == RUN_ORDINAL;
 }
 
 /*

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "lex/cls.h"
 #include "lex/lexicon.h"
@@ -30,24 +31,21 @@ seg_open(struct seg *s, const struct udict *user)
 void
 seg_decode(const struct seg *s, struct seg_text *t, struct span text)
 {
+	struct seg_char *c;
 	size_t at;
-	size_t i;
 	size_t len;
-	size_t n;
 
 	at = 0;
-	for (n = 0; n < SEG_WINDOW && at < text.n; n++) {
-		t->cp[n] = utf8_decode(text.p + at, text.n - at, &len);
-		t->cls[n] = (uint16_t)cls_of(&s->cls, t->cp[n]);
-		t->code[n] = (uint16_t)trie_code(&s->lex.words, t->cp[n]);
-		t->off[n] = (uint32_t)at;
+	for (c = t->at; c < t->at + SEG_WINDOW && at < text.n; c++) {
+		c->cp = utf8_decode(text.p + at, text.n - at, &len);
+		c->off = (uint32_t)at;
+		c->cls = (uint16_t)cls_of(&s->cls, c->cp);
+		c->code = (uint16_t)trie_code(&s->lex.words, c->cp);
 		at += len;
 	}
-	t->off[n] = (uint32_t)at;
-	t->cls[n] = 0;
-	for (i = 0; i < SEG_AHEAD; i++)
-		t->code[n + i] = 0;
-	t->n = n;
+	t->n = (size_t)(c - t->at);
+	memset(c, 0, SEG_AHEAD * sizeof *c);
+	c->off = (uint32_t)at;
 }
 
 static inline void
@@ -78,11 +76,11 @@ single_kind(unsigned cls)
 static size_t
 single_end(const struct seg_text *t, size_t i)
 {
-	if (t->cls[i++] & CLS_SPACE)
+	if (t->at[i++].cls & CLS_SPACE)
 		return i;
-	for (; i < t->n && t->cls[i] & CLS_MARK; i++)
-		if (t->cp[i] == JOINER && i + 1 < t->n &&
-		    t->cls[i + 1] & CLS_SYMBOL)
+	for (; i < t->n && t->at[i].cls & CLS_MARK; i++)
+		if (t->at[i].cp == JOINER && i + 1 < t->n &&
+		    t->at[i + 1].cls & CLS_SYMBOL)
 			i++;
 	return i;
 }
@@ -93,7 +91,7 @@ parts_run(const struct seg_text *t, size_t i)
 {
 	enum { RUN = CLS_LETTER | CLS_DIGIT | CLS_MARK };
 
-	return i > 0 && i < t->n && t->cls[i - 1] & RUN && t->cls[i] & RUN;
+	return i > 0 && i < t->n && t->at[i - 1].cls & RUN && t->at[i].cls & RUN;
 }
 
 /*
@@ -112,7 +110,7 @@ extend_user(struct seg *s, const struct seg_text *t, size_t i)
 
 	for (k = 0; k < s->user->n && !parts_run(t, i); k++) {
 		u = &s->user->v[k];
-		state = trie_step(&u->words, TRIE_ROOT, t->cp[i]);
+		state = trie_step(&u->words, TRIE_ROOT, t->at[i].cp);
 		for (j = i + 1; state != TRIE_DEAD; j++) {
 			value = trie_value(&u->words, state);
 			if (value != TRIE_NONE && !parts_run(t, j))
@@ -122,7 +120,7 @@ extend_user(struct seg *s, const struct seg_text *t, size_t i)
 				    udict_ref(k, value));
 			if (j == t->n)
 				break;
-			state = trie_step(&u->words, state, t->cp[j]);
+			state = trie_step(&u->words, state, t->at[j].cp);
 		}
 	}
 }
@@ -143,7 +141,7 @@ inside_run(const struct seg *s, const struct seg_text *t, size_t i)
 	if (i == 0 || s->node[i].kind == SEG_USER)
 		return 0;
 	for (k = 0; k < sizeof kind / sizeof *kind; k++) {
-		for (j = i; t->cls[j] & kind[k]; j--)
+		for (j = i; t->at[j].cls & kind[k]; j--)
 			if (j == s->node[i].from)
 				return 1;
 	}
@@ -170,13 +168,13 @@ extend_words(struct seg *s, const struct seg_text *t, size_t i)
 	size_t k;
 
 	for (k = 0; k < SEG_AHEAD; k++) {
-		cell = s->ahead[i].cell[k];
+		cell = s->node[i].ahead[k];
 		if (cell == 0)
 			return;
 		relax_word(s, i, i + k + 1, cell);
 	}
 	for (j = i + SEG_AHEAD; j < t->n; j++) {
-		cell = trie_child(&s->lex.words, cell, t->code[j]);
+		cell = trie_child(&s->lex.words, cell, t->at[j].code);
 		if (cell == 0)
 			return;
 		relax_word(s, i, j + 1, cell);
@@ -189,9 +187,9 @@ is_word(const struct seg *s, const struct seg_text *t, size_t i)
 {
 	uint32_t value;
 
-	value = trie_cell_value(s->ahead[i].cell[0]);
+	value = trie_cell_value(s->node[i].ahead[0]);
 	return value != 0 && lexicon_cost(value - 1) <= COST_UNKNOWN &&
-	    !(t->cls[i + 1] & CLS_MARK);
+	    !(t->at[i + 1].cls & CLS_MARK);
 }
 
 static void
@@ -204,7 +202,7 @@ extend_run(struct seg *s, const struct seg_text *t, size_t i)
 		return;
 	end = run_end(t, i, &kind);
 	if (end > i + 1 ||
-	    (end > i && t->cls[i] & (CLS_DIGIT | CLS_LETTER)))
+	    (end > i && t->at[i].cls & (CLS_DIGIT | CLS_LETTER)))
 		relax(s->node, i, end, s->node[i].cost + COST_RUN, kind, 0);
 }
 
@@ -218,7 +216,7 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 		extend_run(s, t, i);
 	if (!is_word(s, t, i))
 		relax(s->node, i, single_end(t, i), s->node[i].cost +
-		    COST_UNKNOWN, single_kind(t->cls[i]), 0);
+		    COST_UNKNOWN, single_kind(t->at[i].cls), 0);
 }
 
 static size_t
@@ -249,8 +247,8 @@ trace(const struct seg *s, size_t n, struct seg_word *w)
 static void
 look_ahead(struct seg *s, const struct seg_text *t)
 {
+	const struct seg_char *c;
 	const struct trie *words;
-	const uint16_t *code;
 	uint64_t *cell;
 	uint64_t root;
 	size_t i;
@@ -258,11 +256,11 @@ look_ahead(struct seg *s, const struct seg_text *t)
 	words = &s->lex.words;
 	root = trie_root(words);
 	for (i = 0; i < t->n; i++) {
-		cell = s->ahead[i].cell;
-		code = t->code + i;
-		cell[0] = trie_child(words, root, code[0]);
-		cell[1] = trie_child(words, cell[0], code[1]);
-		cell[2] = trie_child(words, cell[1], code[2]);
+		cell = s->node[i].ahead;
+		c = &t->at[i];
+		cell[0] = trie_child(words, root, c[0].code);
+		cell[1] = trie_child(words, cell[0], c[1].code);
+		cell[2] = trie_child(words, cell[1], c[2].code);
 	}
 }
 
@@ -287,7 +285,7 @@ seg_find(const struct seg *s, const struct seg_text *t, size_t from, size_t to)
 	uint32_t state;
 
 	for (state = TRIE_ROOT; from < to && state != TRIE_DEAD; from++)
-		state = trie_next(&s->lex.words, state, t->code[from]);
+		state = trie_next(&s->lex.words, state, t->at[from].code);
 	return state == TRIE_DEAD ? TRIE_NONE :
 	    trie_value(&s->lex.words, state);
 }

@@ -34,15 +34,20 @@ enum {
 	SEG_GLUED		/* several words joined */
 };
 
+/* A character of a part. */
+struct seg_char {
+	uint32_t cp;
+	uint32_t off;		/* in bytes, from the start of the part */
+	uint16_t cls;		/* lex/cls.h */
+	uint16_t code;		/* in the dictionary's trie */
+};
+
 /*
- * Part of a line, decoded; off[n] is its length in bytes.  Behind the last
- * character stand classes and codes of 0.
+ * Part of a line, decoded.  at[n].off is its length; behind the last character
+ * stand classes and codes of 0.
  */
 struct seg_text {
-	uint32_t cp[SEG_WINDOW];
-	uint16_t cls[SEG_WINDOW + 1];
-	uint16_t code[SEG_WINDOW + SEG_AHEAD];	/* of the dictionary's trie */
-	uint32_t off[SEG_WINDOW + 1];
+	struct seg_char at[SEG_WINDOW + SEG_AHEAD];
 	size_t n;
 };
 
@@ -55,16 +60,14 @@ struct seg_word {
 	uint32_t value;		/* of the word; udict_ref for SEG_USER */
 };
 
+/* A place between two characters; all that is needed there side by side. */
 struct seg_node {
-	int32_t cost;
+	uint64_t ahead[SEG_AHEAD];	/* the trie's cells behind the next
+					   character, the next two, … */
+	int32_t cost;		/* of the cheapest way here, its last word: */
 	uint32_t value;
 	uint16_t from;
 	uint16_t kind;
-};
-
-/* The trie's cells behind a character, behind it and the next, … */
-struct seg_ahead {
-	uint64_t cell[SEG_AHEAD];
 };
 
 /* The opened tables and the room to work in. */
@@ -73,7 +76,6 @@ struct seg {
 	struct lexicon lex;
 	const struct udict *user;	/* borrowed, or NULL */
 	struct seg_node node[SEG_WINDOW + 1];
-	struct seg_ahead ahead[SEG_WINDOW];
 };
 
 /*

@@ -211,8 +211,8 @@ static inline void
 fill_one(struct token *k, const struct tok *t, const struct held *h,
     struct span role, size_t start, size_t end)
 {
-	k->text = span_of(h->text.p + h->pos + h->part.off[start],
-	    h->part.off[end] - h->part.off[start]);
+	k->text = span_of(h->text.p + h->pos + h->part.at[start].off,
+	    h->part.at[end].off - h->part.at[start].off);
 	k->role = role;
 	k->line = h->line;
 	k->sent = t->sent;
@@ -263,7 +263,7 @@ fill(struct tok *t, const struct held *h, size_t n)
 		w = &t->words[i];
 		if (w->kind == SEG_SPACE)
 			continue;
-		sentence(t, h->part.cls[w->start]);
+		sentence(t, h->part.at[w->start].cls);
 		if (t->opts.search && w->end - w->start > 2)
 			count += fill_inner(t, h, w, &t->tokens[count]);
 		fill_one(&t->tokens[count], t, h, role, w->start, w->end);
@@ -284,7 +284,7 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
 	part = &h->part;
 	do {
 		decode(t, h);
-		last = h->pos + part->off[part->n] == h->text.n &&
+		last = h->pos + part->at[part->n].off == h->text.n &&
 		    (!h->more || t->ended);
 		if (part->n == 0 || (part->n < SEG_WINDOW && !last))
 			return 0;
@@ -298,7 +298,7 @@ cut(struct tok *t, struct held *h, struct tok_piece *piece)
 			n = glue_join(t->opts.glue, &t->seg.lex, part,
 			    t->words, n);
 		piece->n = fill(t, h, n);
-		h->pos += part->off[end];
+		h->pos += part->at[end].off;
 		h->chars += end;
 		h->decoded = 0;
 	} while (piece->n == 0);
