@@ -12,6 +12,7 @@
 #include "lex/tok.h"
 #include "lex/udict.h"
 #include "tsv/cols.h"
+#include "tsv/esc.h"
 #include "tsv/frame.h"
 #include "tsv/put.h"
 #include "tsv/rows.h"
@@ -133,8 +134,10 @@ put_tokens(struct run *r, const struct tok_piece *piece)
 	struct span end;
 	struct put *put;
 	size_t i;
+	int plain;
 
 	put = &r->frame.put;
+	plain = !esc_needed(piece->text);
 	for (i = 0; i < piece->n; i++) {
 		k = &piece->v[i];
 		if (i == 0 || k->sent != k[-1].sent)
@@ -144,7 +147,10 @@ put_tokens(struct run *r, const struct tok_piece *piece)
 		    span_uint(digits[i % 2], k->start));
 		end = span_uint(digits[1 - i % 2], k->end);
 		put_raw(put, END, end);
-		put_set(put, TOKEN, k->text);
+		if (plain)
+			put_raw(put, TOKEN, k->text);
+		else
+			put_set(put, TOKEN, k->text);
 		put_raw(put, TAG, k->tag);
 		put_end(put);
 	}

@@ -14,10 +14,7 @@
 #define PIPE_BUF 4096
 #endif
 
-enum {
-	HOLD = 64 * 1024,	/* bytes held before they are written */
-	RELIEF = 256 * 1024	/* bytes of a row held at most */
-};
+enum { RELIEF = 256 * 1024 };	/* bytes of a row held at most */
 
 void
 out_open(struct out *o, int eager)
@@ -28,7 +25,7 @@ out_open(struct out *o, int eager)
 	o->pipe = fstat(o->fd, &st) == 0 && S_ISFIFO(st.st_mode);
 	o->eager = eager;
 	buf_clear(&o->b);
-	buf_room(&o->b, HOLD + PIPE_BUF);
+	buf_room(&o->b, OUT_HOLD + PIPE_BUF);
 	o->whole = 0;
 	o->rows = 0;
 	o->bytes = 0;
@@ -89,21 +86,6 @@ let_go(struct out *o, size_t n)
 	memmove(o->b.p, o->b.p + n, o->b.n - n);
 	o->b.n -= n;
 	o->whole -= n < o->whole ? n : o->whole;
-}
-
-void
-out_rows(struct out *o, size_t n)
-{
-	o->whole = o->b.n;
-	o->rows += n;
-	if (o->eager || o->b.n >= HOLD)
-		let_go(o, o->whole);
-}
-
-void
-out_row(struct out *o)
-{
-	out_rows(o, 1);
 }
 
 void

@@ -12,6 +12,8 @@
 
 #include "base/buf.h"
 
+enum { OUT_HOLD = 64 * 1024 };	/* bytes held before they are written */
+
 struct out {
 	int fd;
 	int pipe;		/* standard output is a pipe */
@@ -27,12 +29,6 @@ struct out {
 /* Prepares standard output; eager flushes each row (-u). */
 void out_open(struct out *o, int eager);
 
-/* Marks a row boundary; writes when enough is held, or always if eager. */
-void out_row(struct out *o);
-
-/* The same where n rows have ended. */
-void out_rows(struct out *o, size_t n);
-
 /*
  * To be called inside a row of unknown length: lets go of what is held, whole
  * or not, once it is over 256 KiB, so that memory stays bounded.
@@ -41,6 +37,26 @@ void out_relief(struct out *o);
 
 /* Writes all whole rows; called before the program waits for input. */
 void out_flush(struct out *o);
+
+/*
+ * Marks a row boundary where n more rows have ended; writes when enough is
+ * held, or always if eager.
+ */
+static inline void
+out_rows(struct out *o, size_t n)
+{
+	o->whole = o->b.n;
+	o->rows += n;
+	if (o->eager || o->b.n >= OUT_HOLD)
+		out_flush(o);
+}
+
+/* The same for one row. */
+static inline void
+out_row(struct out *o)
+{
+	out_rows(o, 1);
+}
 
 /* Writes what is left, closes standard output and reports any loss. */
 void out_close(struct out *o);

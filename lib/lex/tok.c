@@ -22,7 +22,8 @@
 #include "text/utf8.h"
 
 enum {
-	OVERLAP = 64		/* code points cut anew with the next part */
+	OVERLAP = 64,		/* code points cut anew with the next part */
+	FEW = 64		/* words handed out at a time: they stay near */
 };
 
 /* How far the sentence in hand has come. */
@@ -60,7 +61,10 @@ struct tok {
 	struct tagger tagger;
 	struct roles roles;
 	struct names names;
-	struct seg_word words[SEG_WINDOW];
+	struct seg_word words[SEG_WINDOW];	/* of the part in hand */
+	size_t word;		/* the next to hand out */
+	size_t nwords;
+	size_t end;		/* of the last one, in the part */
 	struct token tokens[TOK_PIECE];
 };
 
@@ -248,19 +252,17 @@ fill_inner(struct tok *t, const struct held *h, const struct seg_word *w,
 	return count;
 }
 
-/* Turns the first n words into tokens; returns how many there are. */
+/* Turns the next few words into tokens; returns how many there are. */
 static size_t
-fill(struct tok *t, const struct held *h, size_t n)
+fill(struct tok *t, const struct held *h)
 {
 	const struct seg_word *w;
 	struct span role;
 	size_t count;
-	size_t i;
 
 	role = role_name(h->role);
-	count = 0;
-	for (i = 0; i < n; i++) {
-		w = &t->words[i];
+	for (count = 0; count < FEW && t->word < t->nwords; t->word++) {
+		w = &t->words[t->word];
 		if (w->kind == SEG_SPACE)
 			continue;
 		sentence(t, h->part.at[w->start].cls);
@@ -272,37 +274,57 @@ fill(struct tok *t, const struct held *h, size_t n)
 	return count;
 }
 
+/* Goes on behind the part in hand. */
+static void
+pass(struct tok *t, struct held *h)
+{
+	h->pos += h->part.at[t->end].off;
+	h->chars += t->end;
+	h->decoded = t->end == 0 && h->decoded;
+	t->word = t->nwords = t->end = 0;
+}
+
 /* Cuts the next part of a line.  Returns 0 when nothing is left to cut. */
 static int
-cut(struct tok *t, struct held *h, struct tok_piece *piece)
+cut(struct tok *t, struct held *h)
 {
 	const struct seg_text *part;
-	size_t end;
 	size_t n;
 	int last;
 
+	decode(t, h);
 	part = &h->part;
-	do {
-		decode(t, h);
-		last = h->pos + part->at[part->n].off == h->text.n &&
-		    (!h->more || t->ended);
-		if (part->n == 0 || (part->n < SEG_WINDOW && !last))
+	last = h->pos + part->at[part->n].off == h->text.n &&
+	    (!h->more || t->ended);
+	if (part->n == 0 || (part->n < SEG_WINDOW && !last))
+		return 0;
+	n = seg_cut(&t->seg, part, t->words);
+	n = name_join(&t->names, &t->seg.lex, part, t->words, n);
+	n = place_join(&t->names, &t->seg.lex, part, t->words, n);
+	tagger_tag(&t->tagger, t->words, n);
+	n = settled(t, n, last);
+	t->end = t->words[n - 1].end;
+	if (t->opts.glue != 0)
+		n = glue_join(t->opts.glue, &t->seg.lex, part, t->words, n);
+	t->nwords = n;
+	return 1;
+}
+
+/* Hands out the next tokens of a line.  Returns 0 when none are left. */
+static int
+hand_out(struct tok *t, struct held *h, struct tok_piece *piece)
+{
+	const struct token *last;
+
+	while ((piece->n = fill(t, h)) == 0) {
+		pass(t, h);
+		if (!cut(t, h))
 			return 0;
-		n = seg_cut(&t->seg, part, t->words);
-		n = name_join(&t->names, &t->seg.lex, part, t->words, n);
-		n = place_join(&t->names, &t->seg.lex, part, t->words, n);
-		tagger_tag(&t->tagger, t->words, n);
-		n = settled(t, n, last);
-		end = n == 0 ? 0 : t->words[n - 1].end;
-		if (t->opts.glue != 0)
-			n = glue_join(t->opts.glue, &t->seg.lex, part,
-			    t->words, n);
-		piece->n = fill(t, h, n);
-		h->pos += part->at[end].off;
-		h->chars += end;
-		h->decoded = 0;
-	} while (piece->n == 0);
+	}
+	last = &t->tokens[piece->n - 1];
 	piece->v = t->tokens;
+	piece->text.p = t->tokens[0].text.p;
+	piece->text.n = (size_t)(last->text.p + last->text.n - piece->text.p);
 	piece->own = h->own;
 	return 1;
 }
@@ -356,7 +378,7 @@ int
 tok_next(struct tok *t, struct tok_piece *piece)
 {
 	while (t->count > 0 && know(t)) {
-		if (cut(t, held_at(t, 0), piece))
+		if (hand_out(t, held_at(t, 0), piece))
 			return 1;
 		if (held_at(t, 0)->more && !t->ended)
 			return 0;

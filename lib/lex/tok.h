@@ -52,6 +52,7 @@ struct tok_line {
 struct tok_piece {
 	const struct token *v;
 	size_t n;		/* tokens, at least one */
+	struct span text;	/* of the line, from the first to the last */
 	void *own;		/* of the line */
 };
 

@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/wide.h"
 
 /* The letter that stands for a byte behind a backslash, or 0. */
 static int
@@ -43,7 +42,7 @@ esc_add(struct buf *b, struct span s)
 	size_t i, from;
 	int c;
 
-	if (!wide_any(s.p, s.n, '\\')) {
+	if (!esc_needed(s)) {
 		buf_add(b, s.p, s.n);
 		return;
 	}

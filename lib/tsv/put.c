@@ -54,7 +54,7 @@ list_names(struct put *p, const struct cols *head)
 static void
 select_cell(struct put *p, struct span label, size_t i)
 {
-	p->order[p->norder] = i;
+	p->place[p->norder] = &p->cell[i];
 	p->label[p->norder++] = label;
 }
 
@@ -88,7 +88,7 @@ select_columns(struct put *p)
 	if (p->select != NULL)
 		cols_split(&p->sel, span_str(p->select), ',');
 	n = p->select != NULL ? p->sel.n : p->names.n;
-	p->order = xcalloc(n, sizeof *p->order);
+	p->place = xcalloc(n, sizeof *p->place);
 	p->label = xcalloc(n, sizeof *p->label);
 	if (p->select != NULL) {
 		select_listed(p);
@@ -296,7 +296,7 @@ static inline int
 is_short(const struct put_cell *c)
 {
 	return c->s.n - 1 < WIDE_SHORT &&
-	    (c->raw || !wide_any(c->s.p, c->s.n, '\\'));
+	    (c->raw || !esc_needed(c->s));
 }
 
 /* Room for short cells in so many places and for what stands behind them. */
@@ -320,38 +320,35 @@ write_cell(struct put *p, char *end, const struct put_cell *c, size_t places)
 
 /*
  * Writes the cells of the places from one on to before another to end, where
- * there is room for short ones.  Returns where they end.
+ * there is room for short ones, each with a TAB behind it.  Returns where they
+ * end.
  */
-static char *
+static inline char *
 write_cells(struct put *p, char *end, size_t from, size_t to)
 {
 	const struct put_cell *c;
 	size_t i;
 
 	for (i = from; i < to; i++) {
-		if (i > 0)
-			*end++ = '\t';
-		c = &p->cell[p->order[i]];
+		c = p->place[i];
 		if (is_short(c)) {
 			wide_copy(end, c->s.p, c->s.n);
 			end += c->s.n;
 		} else if (c->s.n + p->null.n != 0) {
 			end = write_cell(p, end, c, to - i);
 		}
+		*end++ = '\t';
 	}
 	return end;
 }
 
-/* Ends at end the row that has been written. */
-static void
+/* Ends at end the row that has been written, in place of its last TAB. */
+static inline void
 end_row(struct put *p, char *end)
 {
 	size_t i;
 
-	if (p->tail.n != 0)
-		memcpy(end, p->tail.p, p->tail.n);
-	end += p->tail.n;
-	*end++ = '\n';
+	end[-1] = '\n';
 	p->out.b.n = (size_t)(end - p->out.b.p);
 	for (i = 0; i < p->names.n && p->stay == 0; i++)
 		p->cell[i].s.n = 0;
@@ -362,32 +359,35 @@ end_row(struct put *p, char *end)
 static int
 stays(const struct put *p, size_t place)
 {
-	return p->order[place] < p->stay || p->order[place] >= p->nown;
+	size_t i;
+
+	i = (size_t)(p->place[place] - p->cell);
+	return i < p->stay || i >= p->nown;
+}
+
+/* Writes the cells of the places from one on to before another as bytes. */
+static void
+keep_cells(const struct put *p, struct buf *b, size_t from, size_t to)
+{
+	buf_clear(b);
+	for (; from < to; from++) {
+		put_cell(b, p->place[from], p->null);
+		buf_byte(b, '\t');
+	}
 }
 
 void
 put_stay(struct put *p, size_t n)
 {
-	size_t i;
-
 	p->stay = n;
 	p->first = 0;
 	p->last = p->norder;
-	buf_clear(&p->lead);
-	buf_clear(&p->tail);
-	if (n == 0)
-		return;
-	for (; p->first < p->last && stays(p, p->first); p->first++) {
-		if (p->first > 0)
-			buf_byte(&p->lead, '\t');
-		put_cell(&p->lead, &p->cell[p->order[p->first]], p->null);
-	}
-	while (p->last > p->first && stays(p, p->last - 1))
+	while (n > 0 && p->first < p->last && stays(p, p->first))
+		p->first++;
+	while (n > 0 && p->last > p->first && stays(p, p->last - 1))
 		p->last--;
-	for (i = p->last; i < p->norder; i++) {
-		buf_byte(&p->tail, '\t');
-		put_cell(&p->tail, &p->cell[p->order[i]], p->null);
-	}
+	keep_cells(p, &p->lead, 0, p->first);
+	keep_cells(p, &p->tail, p->last, p->norder);
 }
 
 void
@@ -399,7 +399,10 @@ put_end(struct put *p)
 	    room_for(p, p->last - p->first));
 	if (p->lead.n != 0)
 		memcpy(end, p->lead.p, p->lead.n);
-	end_row(p, write_cells(p, end + p->lead.n, p->first, p->last));
+	end = write_cells(p, end + p->lead.n, p->first, p->last);
+	if (p->tail.n != 0)
+		memcpy(end, p->tail.p, p->tail.n);
+	end_row(p, end + p->tail.n);
 }
 
 void
@@ -417,16 +420,14 @@ put_begin(struct put *p, size_t i)
 
 	found = 0;
 	for (k = 0; k < p->norder; k++)
-		if (p->order[k] == i) {
+		if (p->place[k] == &p->cell[i]) {
 			p->pieces = k;
 			found++;
 		}
 	if (found != 1)
 		return -1;
-	end = buf_room(&p->out.b, room_for(p, p->pieces + 1));
+	end = buf_room(&p->out.b, room_for(p, p->pieces));
 	end = write_cells(p, end, 0, p->pieces);
-	if (p->pieces > 0)
-		*end++ = '\t';
 	p->out.b.n = (size_t)(end - p->out.b.p);
 	return 0;
 }
@@ -443,6 +444,7 @@ put_finish(struct put *p)
 {
 	char *end;
 
-	end = buf_room(&p->out.b, room_for(p, p->norder));
+	end = buf_room(&p->out.b, room_for(p, p->norder) + 1);
+	*end++ = '\t';
 	end_row(p, write_cells(p, end, p->pieces + 1, p->norder));
 }

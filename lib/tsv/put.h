@@ -34,12 +34,12 @@ struct put {
 	struct cols names;	/* own columns, then carried ones */
 	size_t nown;
 	struct put_cell *cell;	/* one for each name */
-	size_t *order;		/* which cell stands where in a row */
+	struct put_cell **place;	/* which cell stands where in a row */
 	struct span *label;	/* its name in the header */
 	size_t norder;
 	size_t pieces;		/* the place of a cell that comes in pieces */
 	size_t stay;		/* own cells that stay for many rows */
-	struct buf lead;	/* the front of each of them, as bytes */
+	struct buf lead;	/* the front of each of them, TABs and all */
 	struct buf tail;	/* the end */
 	size_t first;		/* the place behind lead */
 	size_t last;		/* the place where tail begins */
