@@ -247,21 +247,21 @@ trace(const struct seg *s, size_t n, struct seg_word *w)
 static void
 look_ahead(struct seg *s, const struct seg_text *t)
 {
-	const struct seg_char *c;
+	struct seg_node *node;
 	const struct trie *words;
-	uint64_t *cell;
-	uint64_t root;
+	uint64_t cell;
+	size_t depth;
 	size_t i;
 
 	words = &s->lex.words;
-	root = trie_root(words);
-	for (i = 0; i < t->n; i++) {
-		cell = s->node[i].ahead;
-		c = &t->at[i];
-		cell[0] = trie_child(words, root, c[0].code);
-		cell[1] = trie_child(words, cell[0], c[1].code);
-		cell[2] = trie_child(words, cell[1], c[2].code);
-	}
+	node = s->node;
+	cell = trie_root(words);
+	for (i = 0; i < t->n; i++)
+		node[i].ahead[0] = trie_child(words, cell, t->at[i].code);
+	for (depth = 1; depth < SEG_AHEAD; depth++)
+		for (i = 0; i < t->n; i++)
+			node[i].ahead[depth] = trie_child(words,
+			    node[i].ahead[depth - 1], t->at[i + depth].code);
 }
 
 size_t
