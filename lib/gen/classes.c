@@ -2,7 +2,7 @@
  * Turns lib/data/classes.tsv (first, last, classes) and behind it
  * lib/data/names.tsv (word, mark, mark ...) into a table of two sections: a u16
  * page number for each 256 code points, and the pages of u16 class bits, each
- * page once.  The marks give the last characters of words a class.
+ * page once.  The marks give the first or last characters of words a class.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 
 enum {
 	DIVISION = 1 << 12,	/* see lib/lex/cls.h */
+	SURNAME = 1 << 13,
 	PAGE = 256,
 	PAGES = 0x110000 / PAGE
 };
@@ -84,7 +85,13 @@ mark(struct span name)
 	return 0;
 }
 
-/* Adds the class of the last character of a word to its others. */
+static void
+add_class(uint32_t cp, uint16_t v)
+{
+	bits[cp / PAGE][cp % PAGE] |= v;
+}
+
+/* Adds the classes of the ends of a word to others they have. */
 static void
 take_word(struct gen *g)
 {
@@ -93,9 +100,12 @@ take_word(struct gen *g)
 	size_t n;
 
 	n = gen_word(g, g->field[0], &cp);
-	for (i = 1; i < g->n; i++)
+	for (i = 1; i < g->n; i++) {
 		if (mark(g->field[i]) == MARK_DIVISION)
-			bits[cp[n - 1] / PAGE][cp[n - 1] % PAGE] |= DIVISION;
+			add_class(cp[n - 1], DIVISION);
+		if (mark(g->field[i]) == MARK_SURNAME)
+			add_class(cp[0], SURNAME);
+	}
 }
 
 static void

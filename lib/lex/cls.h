@@ -1,6 +1,6 @@
 /*
  * Classes of characters, as bits: lib/data/classes.tsv in an embedded table,
- * and one class from lib/data/names.tsv.
+ * and two from lib/data/names.tsv.
  */
 #ifndef LEX_CLS_H
 #define LEX_CLS_H
@@ -23,7 +23,8 @@ enum {
 	CLS_END = 1 << 9,	/* also punctuation: ends a sentence */
 	CLS_OPEN = 1 << 10,	/* also punctuation: opening quote or bracket */
 	CLS_CLOSE = 1 << 11,	/* also punctuation: closing one */
-	CLS_DIVISION = 1 << 12	/* also Han: ends 市, 新区 (lex/mark.h) */
+	CLS_DIVISION = 1 << 12,	/* also Han: ends 市, 新区 (lex/mark.h) */
+	CLS_SURNAME = 1 << 13	/* also Han: begins 王, 欧阳 */
 };
 
 /* The opened table. */

@@ -83,18 +83,17 @@ count(const struct front *f, struct role_look *k)
 
 	k->letters = f->n;
 	for (stops = i = 0; i < f->n; i++) {
-		if (f->cls[i] & CLS_HAN) {
-			k->han++;
-		} else {
-			k->commas += is_comma(f->cp[i]);
-			k->bars += is_bar(f->cp[i]);
-		}
-		if (f->cls[i] & CLS_END)
-			stops++;
-		else if (!(f->cls[i] & CLS_CLOSE)) {
+		if (!(f->cls[i] & (CLS_END | CLS_CLOSE))) {
 			k->stops += stops;
 			stops = 0;
 		}
+		if (f->cls[i] & CLS_HAN) {
+			k->han++;
+			continue;
+		}
+		stops += (f->cls[i] & CLS_END) != 0;
+		k->commas += is_comma(f->cp[i]);
+		k->bars += is_bar(f->cp[i]);
 	}
 }
 

@@ -67,10 +67,7 @@ begins_name(const struct names *m, const struct lexicon *lex,
 	return (names_marks(m, t, &first) & MARK_SURNAME) != 0;
 }
 
-/*
- * Whether a word is a Han character by itself that is none of the most common:
- * one test for all, for each by itself comes out one way as often as another.
- */
+/* A Han character by itself that is none of the most common words. */
 static inline int
 is_rare(const struct seg_text *t, const struct seg_word *w)
 {
@@ -80,8 +77,19 @@ is_rare(const struct seg_text *t, const struct seg_word *w)
 	    (lexicon_cost(w->value) >= COMMON)));
 }
 
-/* A character that a given name can have. */
+/*
+ * Whether a word and the next may begin a name: one test of all that is quickly
+ * told, for each part of it by itself comes out one way as often as the other.
+ */
 static inline int
+may_begin(const struct seg_text *t, const struct seg_word *w)
+{
+	return ((t->at[w->start].cls & CLS_SURNAME) != 0) &
+	    (w->end - w->start <= 2) & is_rare(t, w + 1);
+}
+
+/* A character that a given name can have. */
+static int
 is_given(const struct lexicon *lex, const struct seg_text *t,
     const struct seg_word *w)
 {
@@ -147,14 +155,13 @@ name_join(const struct names *m, const struct lexicon *lex,
 		if (to != i)
 			w[to] = w[i];
 		to++;
-		if (i + 1 == n || !is_given(lex, t, &w[i + 1]))
-			continue;
-		size = (size_t)(w[i].end - w[i].start);
-		if (size > 2)
+		if (i + 1 == n || !may_begin(t, &w[i]) ||
+		    !is_given(lex, t, &w[i + 1]))
 			continue;
 		expected = is_expected(m, t, w, to - 1);
 		if (!begins_name(m, lex, t, &w[i], expected))
 			continue;
+		size = (size_t)(w[i].end - w[i].start);
 		count = given(lex, t, w, i + 1, n, 3 - size);
 		if (!expected && !is_followed(m, t, w, i + 1 + count, n))
 			continue;

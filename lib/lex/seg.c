@@ -219,24 +219,24 @@ extend(struct seg *s, const struct seg_text *t, size_t i)
 		    COST_UNKNOWN, single_kind(t->at[i].cls), 0);
 }
 
+/* Lists the words of the cheapest way, back from its end. */
 static size_t
 trace(const struct seg *s, size_t n, struct seg_word *w)
 {
 	const struct seg_node *node;
+	struct seg_word *first;
 	size_t count;
-	size_t i;
 
-	count = 0;
-	for (i = n; i > 0; i = s->node[i].from)
-		count++;
-	for (i = count; i > 0; i--) {
+	for (first = w + SEG_WINDOW; n > 0; n = node->from) {
 		node = &s->node[n];
-		w[i - 1].start = node->from;
-		w[i - 1].end = (uint16_t)n;
-		w[i - 1].kind = node->kind;
-		w[i - 1].value = node->value;
-		n = node->from;
+		first--;
+		first->start = node->from;
+		first->end = (uint16_t)n;
+		first->kind = node->kind;
+		first->value = node->value;
 	}
+	count = (size_t)(w + SEG_WINDOW - first);
+	memmove(w, first, count * sizeof *w);
 	return count;
 }
 
