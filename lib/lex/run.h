@@ -9,12 +9,20 @@
 
 enum { RUN_ORDINAL = 0x7b2c };	/* 第 */
 
+/* The kinds of run that a character of a class is in; kana are letters. */
+static inline unsigned
+run_kinds(unsigned cls)
+{
+	return (cls & (CLS_DIGIT | CLS_NUMERAL | CLS_LETTER)) |
+	    (cls & CLS_KANA ? CLS_LETTER : 0);
+}
+
 /* Tells whether a run may begin at i, quickly. */
 static inline int
 run_begins(const struct seg_text *t, size_t i)
 {
-	return (t->at[i].cls & (CLS_DIGIT | CLS_NUMERAL | CLS_LETTER |
-	    CLS_KANA)) != 0 || t->at[i].cp == RUN_ORDINAL;
+	return (run_kinds(t->at[i].cls) != 0) |
+	    (t->at[i].cp == RUN_ORDINAL);
 }
 
 /*

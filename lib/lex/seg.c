@@ -132,20 +132,15 @@ extend_user(struct seg *s, const struct seg_text *t, size_t i)
 static int
 inside_run(const struct seg *s, const struct seg_text *t, size_t i)
 {
-	static const unsigned kind[] = {
-		CLS_DIGIT, CLS_NUMERAL, CLS_LETTER | CLS_KANA
-	};
 	size_t j;
-	size_t k;
+	unsigned kinds;
 
 	if (i == 0 || s->node[i].kind == SEG_USER)
 		return 0;
-	for (k = 0; k < sizeof kind / sizeof *kind; k++) {
-		for (j = i; t->at[j].cls & kind[k]; j--)
-			if (j == s->node[i].from)
-				return 1;
-	}
-	return 0;
+	kinds = run_kinds(t->at[i].cls);
+	for (j = i; j > s->node[i].from && kinds != 0; j--)
+		kinds &= run_kinds(t->at[j - 1].cls);
+	return kinds != 0;
 }
 
 /* A word of the dictionary from i to j that ends in a cell, if one does. */
