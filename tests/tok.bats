@@ -329,6 +329,7 @@ for i in range(3000):
 	is "2021年/t 3月/t 22日/t" "$(words 2021年3月22日 --tags --glue=date)"
 	is "2021年3月22日/t" "$(words 2021年3月22日 --tags --glue=dates)"
 	is "签约 143个 项目" "$(words 签约143个项目 --glue=unit)"
+	is "共 3 个|分|" "$(words $'共3个\n　分' --glue=date | tr '\n' '|')"
 	status 2 tok --glue=nonesuch </dev/null 2>err
 	grep -q "knows date, dates and unit, not 'nonesuch'" err
 }

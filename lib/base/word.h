@@ -38,20 +38,6 @@ word_load(const void *p)
 #endif
 }
 
-/* Loads four bytes. */
-static inline uint32_t
-word_load_half(const void *p)
-{
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint32_t v;
-
-	memcpy(&v, p, sizeof v);
-	return v;
-#else
-	return (uint32_t)word_load_slow(p, 4);
-#endif
-}
-
 /* Loads n bytes, fewer than eight; those behind are 0. */
 static inline uint64_t
 word_load_few(const void *p, size_t n)

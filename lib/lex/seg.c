@@ -91,7 +91,8 @@ parts_run(const struct seg_text *t, size_t i)
 {
 	enum { RUN = CLS_LETTER | CLS_DIGIT | CLS_MARK };
 
-	return i > 0 && i < t->n && t->at[i - 1].cls & RUN && t->at[i].cls & RUN;
+	return i > 0 && i < t->n && t->at[i - 1].cls & RUN &&
+	    t->at[i].cls & RUN;
 }
 
 /*

@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 #include "base/span.h"
-#include "base/word.h"
+#include "tab/tab.h"
 
 #define UTF8_BAD UINT32_MAX	/* no valid sequence stands here */
 
@@ -50,7 +50,7 @@ utf8_decode(const char *p, size_t n, size_t *len)
 		return (unsigned char)*p;
 	}
 	/* Three bytes and one more, as 1110xxxx 10xxxxxx 10xxxxxx. */
-	w = n >= 4 ? word_load_half(p) : 0;
+	w = n >= 4 ? tab_u32(p) : 0;
 	if ((w & 0xc0c0f0) == 0x8080e0) {
 		c = (w & 0xf) << 12 | (w >> 2 & 0xfc0) | (w >> 16 & 0x3f);
 		if (c >> 11 != 0 && c >> 11 != 0xd800 >> 11) {

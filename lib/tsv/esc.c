@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/wide.h"
 
 /* The letter that stands for a byte behind a backslash, or 0. */
 static int
@@ -34,6 +35,12 @@ any_escape(const char *p)
 	x = w ^ ones * '\\';
 	return (((w - ones * ' ') & ~w) | ((x - ones) & ~x)) & ones << 7 ?
 	    1 : 0;
+}
+
+int
+esc_needed(struct span s)
+{
+	return wide_any(s.p, s.n, '\\');
 }
 
 void

@@ -4,14 +4,9 @@
 
 #include "base/buf.h"
 #include "base/span.h"
-#include "base/wide.h"
 
 /* Tells whether s may hold what esc_add escapes; 0 is sure. */
-static inline int
-esc_needed(struct span s)
-{
-	return wide_any(s.p, s.n, '\\');
-}
+int esc_needed(struct span s);
 
 /* Appends s to b with TAB, LF, CR and backslash escaped. */
 void esc_add(struct buf *b, struct span s);

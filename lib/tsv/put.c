@@ -296,7 +296,7 @@ static inline int
 is_short(const struct put_cell *c)
 {
 	return c->s.n - 1 < WIDE_SHORT &&
-	    (c->raw || !esc_needed(c->s));
+	    (c->raw || !wide_any(c->s.p, c->s.n, '\\'));
 }
 
 /* Room for short cells in so many places and for what stands behind them. */
