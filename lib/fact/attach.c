@@ -369,6 +369,14 @@ walk_paragraph(struct doc *d)
 	d->base = d->subject;
 }
 
+/* A sentence that opens with a date or a meeting leaves the project. */
+static int
+turns_away(const struct sent *s)
+{
+	return s->u[0].type == U_TIME || (s->u[0].name != 0 &&
+	    s->name[s->u[0].name - 1].type == NAME_MEETING);
+}
+
 /* A sentence takes from its paragraph the time and who it speaks of. */
 static void
 walk_start(struct walk *w)
@@ -378,7 +386,7 @@ walk_start(struct walk *w)
 
 	if (s->tok[0].t.line != d->line)
 		walk_paragraph(d);
-	if (d->subject.type == NAME_PROJECT && !goes_on(s, 0))
+	if (d->subject.type == NAME_PROJECT && turns_away(s))
 		d->subject = d->base;
 	d->line = s->tok[s->ntok - 1].t.line;
 	w->time = d->time;
@@ -401,7 +409,9 @@ walk_end(struct walk *w)
 	struct doc *d = w->d;
 
 	d->time = w->time;
-	if (w->time_from == FROM_SAID && !w->day && (d->period.n < 4 ||
+	if (w->brief)
+		d->time = w->before;
+	else if (w->time_from == FROM_SAID && !w->day && (d->period.n < 4 ||
 	    w->time.n < 4 || memcmp(w->time.p, d->period.p, 4) >= 0))
 		d->period = w->time;
 	d->subject = w->subject;

@@ -35,6 +35,8 @@ struct walk {
 	struct span time;	/* in force */
 	int time_from;
 	int day;		/* that time is a day */
+	int brief;		/* that time ends with the sentence */
+	struct span before;	/* the time in force before it */
 	struct span once;	/* of the next value only */
 	enum status status;
 	int status_from;

@@ -110,6 +110,24 @@ covers(struct span wide, struct span day)
 	    cmp_dates(day, to) <= 0;
 }
 
+/* 2025年底前投产, 2022年3月开工建设: the date is of the milestone alone. */
+static int
+is_milestone(const struct sent *s, int i)
+{
+	int j;
+
+	for (j = i + 1; j < (int)s->nu && j < i + 5 && !unit_ends(s,
+	    (size_t)j); j++)
+		if (unit_is(s, (size_t)j, L_EVENT))
+			return sets_hold(&s->words->sets, unit_means(s,
+			    (size_t)j, L_EVENT), SET_WORKS) &&
+			    s->u[j].name == 0 && (j + 1 == (int)s->nu ||
+			    s->u[j + 1].type >= U_COMMA);
+		else if (s->u[j].type != U_TEXT && s->u[j].type != U_WORD)
+			return 0;
+	return 0;
+}
+
 void
 time_take(struct walk *w, int i)
 {
@@ -133,6 +151,9 @@ time_take(struct walk *w, int i)
 	if (w->day && w->time_from == FROM_SAID && !leads(s, i) &&
 	    v.n != 10 && covers(v, w->time))
 		return;
+	if (!w->brief)
+		w->before = w->time;
+	w->brief = is_milestone(s, i);
 	w->time = doc_keep(w->d, v);
 	w->time_from = FROM_SAID;
 	w->day = v.n == 10 || v.n == 16;
