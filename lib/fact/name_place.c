@@ -13,6 +13,26 @@ is_place(const struct sent *s, size_t i)
 	return u->type == U_TEXT && u->tag == 'n' && u->tag2 == 's';
 }
 
+/*
+ * 西安国际港务区, 周口国家农高区: where the zone that unit i begins ends, at
+ * most two nouns behind; i when it begins none.
+ */
+static size_t
+zone_end(const struct sent *s, size_t i)
+{
+	size_t j;
+
+	for (j = i; j < s->nu && j < i + 3 && s->u[j].name == 0; j++) {
+		if (unit_is(s, j, L_ZONE))
+			return j + 1;
+		if (s->u[j].type != U_TEXT || unit_letters(s, j) > 2 ||
+		    (s->u[j].tag != 'n' && s->u[j].tag != 'b') ||
+		    s->u[j].tag2 == 's')
+			break;
+	}
+	return i;
+}
+
 void
 names_places(struct sent *s)
 {
@@ -24,9 +44,8 @@ names_places(struct sent *s)
 			continue;
 		to = i + 1;
 		if (is_place(s, i)) {
-			if (to < s->nu && s->u[to].name == 0 &&
-			    unit_is(s, to, L_ZONE))
-				to++;
+			if (zone_end(s, to) > to)
+				to = zone_end(s, to);
 			else if (to < s->nu && unit_is(s, to, L_PLACE))
 				to++;
 			else if (unit_letters(s, i) < 2)

@@ -146,6 +146,17 @@ meeting_start(const struct sent *s, size_t end)
 	return i;
 }
 
+/* “千项万亿”重大项目23个: what is counted is no name. */
+static int
+is_counted(const struct sent *s, size_t i)
+{
+	while (i < s->nu && (unit_is(s, i, L_LINK) || unit_is(s, i,
+	    L_STATUS)))
+		i++;
+	return i < s->nu && s->u[i].type == U_NUM &&
+	    sets_hold(&s->words->sets, unit_num(s, i)->unit, SET_THING);
+}
+
 static void
 find_meetings(struct sent *s)
 {
@@ -153,7 +164,7 @@ find_meetings(struct sent *s)
 
 	for (i = 0; i < s->nu; i++) {
 		if (!unit_is(s, i, L_MEETING) || (i + 1 < s->nu &&
-		    unit_is(s, i + 1, L_MEETING)))
+		    unit_is(s, i + 1, L_MEETING)) || is_counted(s, i + 1))
 			continue;
 		from = meeting_start(s, i);
 		while (from < i && (s->u[from].name != 0 ||
@@ -246,10 +257,28 @@ is_telling(const struct sent *s, size_t from, size_t end)
 	    unit_eq(s, from - 1, "的") || unit_is(s, from - 1, L_SELF));
 }
 
+/* 闽港新能源集团, 大理机场集团: the noun at unit i is part of a firm's name. */
+static int
+in_firm(const struct sent *s, size_t i)
+{
+	size_t j;
+
+	for (j = i + 1; j < s->nu && j < i + 4; j++) {
+		if (unit_is(s, j, L_FIRM))
+			return !unit_flag(s, j, L_FIRM, 'w');
+		if (s->u[j].type > U_WORD || is_function(&s->u[j]) ||
+		    s->u[j].lists & verbs)
+			break;
+	}
+	return 0;
+}
+
 /* 大理火车站, 平陆运河: a name before a common noun, or one that leads. */
 static int
 is_facility(const struct sent *s, size_t from, size_t end)
 {
+	if (in_firm(s, end))
+		return 0;
 	if (unit_proper(&s->u[from]))
 		return 1;
 	return s->u[from].type == U_TEXT && s->u[from].tag == 'n' &&
@@ -259,28 +288,27 @@ is_facility(const struct sent *s, size_t from, size_t end)
 	    !unit_eq(s, end + 1, "的");
 }
 
-/* “千项万亿”重大项目23个: what is counted is no name. */
-static int
-is_counted(const struct sent *s, size_t i)
-{
-	struct span unit;
-
-	while (i < s->nu && (unit_is(s, i, L_LINK) || unit_is(s, i,
-	    L_STATUS)))
-		i++;
-	if (i >= s->nu || s->u[i].type != U_NUM)
-		return 0;
-	unit = unit_num(s, i)->unit;
-	return span_eq(unit, span_str("个")) || span_eq(unit,
-	    span_str("项")) || span_eq(unit, span_str("家"));
-}
-
 /* “隆商回归”工程 is a slogan, no works. */
 static int
 is_campaign(const struct sent *s, size_t i)
 {
 	return unit_eq(s, i, "工程") && i > 0 &&
 	    s->u[i - 1].type == U_UNQUOTE;
+}
+
+/* 巫镇高速重庆段, 京港澳高速改扩建工程二标段: the last unit of the section. */
+static size_t
+section_end(const struct sent *s, size_t i)
+{
+	size_t j;
+
+	for (j = i + 1; j < s->nu && j < i + 3; j++) {
+		if (unit_in(s, j, SET_SECTION))
+			return j;
+		if (s->u[j].type != U_TEXT || s->u[j].tag2 != 's')
+			break;
+	}
+	return i;
 }
 
 static void
@@ -309,6 +337,7 @@ find_projects(struct sent *s)
 			i = j;
 		if (is_counted(s, i + 1))
 			continue;
+		i = section_end(s, i);
 		name_add(s, NAME_PROJECT, from, i + 1);
 		i = from;
 	}
@@ -373,6 +402,21 @@ find_firms(struct sent *s)
 	}
 }
 
+/* 中欧班列（西安）: a place alone in its parenthesis tells which. */
+static int
+is_aside(const struct sent *s, const struct name *n)
+{
+	return n->type == NAME_PLACE && n->from > 1 && n->to < s->nu &&
+	    s->u[n->from - 1].type == U_OPEN && s->u[n->to].type == U_CLOSE;
+}
+
+/* 据西安海关统计: who says so is not who it is said of. */
+static int
+is_source(const struct sent *s, const struct name *n)
+{
+	return n->to < s->nu && unit_in(s, n->to, SET_SAYS);
+}
+
 /* 与 赴 由 … before a name make it no subject. */
 static int
 is_object(const struct sent *s, const struct name *n)
@@ -381,6 +425,8 @@ is_object(const struct sent *s, const struct name *n)
 
 	if (n->from == 0)
 		return 0;
+	if (is_aside(s, n) || is_source(s, n))
+		return 1;
 	u = &s->u[n->from - 1];
 	if (n->from > 1 && unit_eq(s, n->from - 1, "同期"))
 		u--;
@@ -389,7 +435,8 @@ is_object(const struct sent *s, const struct name *n)
 		return !unit_eq(s, n->from - 1, "据") ||
 		    n->type != NAME_PROJECT;
 	if (u->lists & (LIST_BIT(L_BASE) | LIST_BIT(L_SHARE) |
-	    LIST_BIT(L_RANKING)))
+	    LIST_BIT(L_RANKING)) || unit_flag(s, (size_t)(u - s->u),
+	    L_GROWTH, 'd'))
 		return 1;
 	return (u->lists & (LIST_BIT(L_VISIT) | LIST_BIT(L_ROLE) |
 	    LIST_BIT(L_EVENT) | LIST_BIT(L_PHASE))) != 0 &&

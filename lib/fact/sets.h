@@ -33,14 +33,17 @@ enum {
 	SET_REACHED = 1 << 16,	/* 完成 达到 */
 	SET_RESTORED = 1 << 17,	/* before what it was: 恢复到 相当于 */
 	SET_POWER = 1 << 18,	/* begins a round number: 百 千 */
-	SET_VAGUE = 1 << 19	/* begins a number in name only: 几 多 */
+	SET_VAGUE = 1 << 19,	/* begins a number in name only: 几 多 */
+	SET_THING = 1 << 20,	/* counts what has a name of its own: 个 座 */
+	SET_SECTION = 1 << 21,	/* ends a part of a road: 段 标段 */
+	SET_SAYS = 1 << 22	/* behind who told it: 统计 通报 */
 };
 
 #define SET_NAMES							\
 	"against", "dateline", "works", "tour", "season", "rolling",	\
 	"from", "bound", "division", "measure", "lasting", "rate",	\
 	"index", "shape", "sectors", "sum", "reached", "restored",	\
-	"power", "vague"
+	"power", "vague", "thing", "section", "says"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {
