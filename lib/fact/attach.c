@@ -169,16 +169,18 @@ take_subject(struct walk *w, size_t at, struct span name, int self, int type)
 static int
 is_full_place(const struct sent *s, const struct name *n)
 {
-	static const char *const ends[] = { "省", "市", "县", "区", "州",
-	    "盟", "旗", "镇", "乡", "村" };
-	size_t k;
-
-	if (n->text.n > 6)
-		for (k = 0; k < sizeof ends / sizeof *ends; k++)
-			if (memcmp(n->text.p + n->text.n - 3, ends[k], 3) ==
-			    0)
-				return 1;
+	if (n->text.n > 6 && sets_end(&s->words->sets, n->text,
+	    SET_DIVISION) > 0)
+		return 1;
 	return unit_is(s, n->from, L_REGION) && n->to == n->from + 1;
+}
+
+/* 在台江县，…: where the sentence plays is who it speaks of. */
+static int
+is_scene(const struct sent *s, const struct name *n)
+{
+	return n->from == 1 && unit_in(s, 0, SET_AT) && n->to < s->nu &&
+	    s->u[n->to].type == U_COMMA && n->type == NAME_PLACE;
 }
 
 static void
@@ -195,7 +197,10 @@ take_name(struct walk *w, int i)
 		if (w->d->house.n == 0 && !n->object)
 			w->d->house = w->d->firm;
 	}
-	if (n->object || n->member)
+	if (n->type == NAME_PLACE && is_full_place(w->s, n) && (!n->object ||
+	    (n->from > 0 && unit_in(w->s, n->from - 1, SET_AT))))
+		doc_near(w->d, n->text);
+	if ((n->object && !is_scene(w->s, n)) || n->member)
 		return;
 	if (n->type == NAME_PLACE && (n->to < w->s->nu &&
 	    w->s->u[n->to].name != 0))
@@ -292,7 +297,7 @@ static void
 take_self(struct walk *w, int i)
 {
 	const struct sent *s = w->s;
-	struct span m = unit_means(w->s, (size_t)i, L_SELF);
+	struct span m = unit_means(w->s, (size_t)i, L_SELF), near;
 	size_t len;
 	int level;
 
@@ -305,6 +310,11 @@ take_self(struct walk *w, int i)
 	    i > 0 && s->u[i - 1].type != U_TIME && !unit_ends(s,
 	    (size_t)i - 1))
 		return;
+	if (unit_flag(s, (size_t)i, L_SELF, 'n') && (near =
+	    doc_near_of(w->d, level)).n > 0) {
+		take_subject(w, (size_t)i, near, 0, NAME_PLACE);
+		return;
+	}
 	doc_level(w->d, level);
 	take_subject(w, (size_t)i, span_of("", 0), level, NAME_PLACE);
 }

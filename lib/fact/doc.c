@@ -117,6 +117,23 @@ level_of(struct span name)
 	return (int)utf8_decode(name.p + name.n - 3, 3, &len);
 }
 
+void
+doc_near(struct doc *d, struct span name)
+{
+	d->near[d->nnear++ % NEAR_MAX] = doc_keep(d, name);
+}
+
+struct span
+doc_near_of(const struct doc *d, int level)
+{
+	size_t i;
+
+	for (i = d->nnear; i > 0 && d->nnear - i < NEAR_MAX; i--)
+		if (level_of(d->near[(i - 1) % NEAR_MAX]) == level)
+			return d->near[(i - 1) % NEAR_MAX];
+	return span_of("", 0);
+}
+
 /* Whether a letter ends the full names of places. */
 static int
 is_level(const struct doc *d, int level)
@@ -378,6 +395,7 @@ void
 doc_forget(struct doc *d)
 {
 	struct arena mem = { 0 };
+	size_t i;
 
 	d->nfact = 0;
 	move(&mem, &d->time);
@@ -385,6 +403,8 @@ doc_forget(struct doc *d)
 	move(&mem, &d->subject.name);
 	move(&mem, &d->base.name);
 	move(&mem, &d->project);
+	for (i = 0; i < NEAR_MAX; i++)
+		move(&mem, &d->near[i]);
 	move(&mem, &d->firm);
 	move(&mem, &d->house);
 	move(&mem, &d->set.phase);

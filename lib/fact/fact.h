@@ -16,7 +16,8 @@ enum {
 	DOC_HOLD = 1024,	/* facts held back for their document's place */
 	DOC_BYTES = 1 << 20,	/* and bytes of their strings */
 	LEVEL_OWN = 1,		/* the article's own place, of any level */
-	LEVEL_MAX = 16
+	LEVEL_MAX = 16,
+	NEAR_MAX = 4
 };
 
 /* Where a slot's content comes from (facts -e). */
@@ -129,6 +130,8 @@ struct doc {
 	struct subject subject;
 	struct subject base;	/* the last that is no project */
 	struct span project;	/* last named */
+	struct span near[NEAR_MAX];	/* places named last: 台江县 */
+	size_t nnear;		/* how many were named */
 	struct span firm;
 	struct span house;	/* the first firm: what 公司 means */
 	/* Bounds are kept by forgetting, so all of these are small. */
@@ -161,6 +164,10 @@ struct span doc_place(struct doc *d, int level);
 
 /* Counts a word that means the article's place at a level. */
 void doc_level(struct doc *d, int level);
+
+/* Notes a place with its level, and finds the last one of a level: 该县. */
+void doc_near(struct doc *d, struct span name);
+struct span doc_near_of(const struct doc *d, int level);
 
 /* Whether as much is held as may be. */
 int doc_full(const struct doc *d);

@@ -296,6 +296,18 @@ is_campaign(const struct sent *s, size_t i)
 	    s->u[i - 1].type == U_UNQUOTE;
 }
 
+/* Whether units [from, end] name works: a facility, or what tells enough. */
+static int
+is_site(const struct sent *s, size_t from, size_t end)
+{
+	int w, t;
+
+	w = unit_flag(s, end, L_PROJECT, 'w');
+	t = !w || unit_flag(s, end, L_PROJECT, 't');
+	return (w && is_facility(s, from, end)) ||
+	    (t && is_telling(s, from, end));
+}
+
 /* 巫镇高速重庆段, 京港澳高速改扩建工程二标段: the last unit of the section. */
 static size_t
 section_end(const struct sent *s, size_t i)
@@ -327,8 +339,7 @@ find_projects(struct sent *s)
 			from++;
 		if (from == i)
 			continue;
-		if (unit_flag(s, i, L_PROJECT, 'w') ? !is_facility(s, from,
-		    i) : !is_telling(s, from, i))
+		if (!is_site(s, from, i))
 			continue;
 		for (j = i + 1; j + 1 < s->nu && name_number(s, j) &&
 		    unit_num(s, j)->kind == NUM_ORDINAL; j++)
@@ -417,6 +428,18 @@ is_source(const struct sent *s, const struct name *n)
 	return n->to < s->nu && unit_in(s, n->to, SET_SAYS);
 }
 
+/* 打造全国领先的…制造基地: what is aimed at is not there yet. */
+static int
+is_aim(const struct sent *s, const struct name *n)
+{
+	size_t i;
+
+	for (i = n->from; i > 0 && !unit_ends(s, i - 1); i--)
+		if (unit_in(s, i - 1, SET_AIM))
+			return !unit_eq(s, i, "的");
+	return 0;
+}
+
 /* 与 赴 由 … before a name make it no subject. */
 static int
 is_object(const struct sent *s, const struct name *n)
@@ -425,7 +448,7 @@ is_object(const struct sent *s, const struct name *n)
 
 	if (n->from == 0)
 		return 0;
-	if (is_aside(s, n) || is_source(s, n))
+	if (is_aside(s, n) || is_source(s, n) || is_aim(s, n))
 		return 1;
 	u = &s->u[n->from - 1];
 	if (n->from > 1 && unit_eq(s, n->from - 1, "同期"))

@@ -135,11 +135,11 @@ int unit_measures(const struct sent *s, size_t i, int kind);
 /* Tells whether the text of unit i is exactly z. */
 int unit_eq(const struct sent *s, size_t i, const char *z);
 
-/* Tells whether the text of unit i as a whole is in one of the sets. */
+/* Tells whether the text of unit i as a whole is in a set. */
 static inline int
-unit_in(const struct sent *s, size_t i, uint32_t sets)
+unit_in(const struct sent *s, size_t i, enum set set)
 {
-	return sets_hold(&s->words->sets, unit_text(s, i), sets);
+	return sets_hold(&s->words->sets, unit_text(s, i), set);
 }
 
 /* The token of a value or a date. */
