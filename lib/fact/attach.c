@@ -33,7 +33,7 @@ take_value(struct walk *w, int i)
 	case NUM_PERCENT:
 		return growth_value(w, i) || share_value(w, i);
 	case NUM_MULTIPLE:
-		return growth_value(w, i);
+		return growth_value(w, i) || times_value(w, i);
 	case NUM_ORDINAL:
 		return rank_value(w, i);
 	case NUM_RATIO:
@@ -80,7 +80,7 @@ step_over(struct walk *w, int i)
 	enum num_kind kind = unit_num(w->s, (size_t)i)->kind;
 
 	if (kind != NUM_ORDINAL && kind != NUM_RANK && kind != NUM_NUMBER &&
-	    !is_threshold(w->s, (size_t)i))
+	    !is_threshold(w->s, (size_t)i) && !each_apposed(w->s, i))
 		w->prev = (size_t)i + 1;
 }
 
@@ -190,8 +190,10 @@ take_name(struct walk *w, int i)
 
 	if ((int)n->from != i || n->type == NAME_MEETING)
 		return;
-	if (n->type == NAME_PROJECT && !n->member)
+	if (n->type == NAME_PROJECT && !n->member) {
 		w->d->project = doc_keep(w->d, n->text);
+		w->d->project_age = 0;
+	}
 	if (n->type == NAME_FIRM && !n->member) {
 		w->d->firm = doc_keep(w->d, n->text);
 		if (w->d->house.n == 0 && !n->object)
@@ -228,10 +230,11 @@ take_pronoun(struct walk *w, int i)
 	t = unit_text(s, (size_t)i);
 	if ((t.n <= 6 && !head) || s->u[i].name != 0)
 		return;
-	if (i + 1 < (int)s->nu && (unit_eq(s, (size_t)i + 1, "建设") ||
+	if (i + 1 < (int)s->nu && (unit_in(s, (size_t)i + 1, SET_OFFICE) ||
 	    s->u[i + 1].type == U_NUM || unit_is(s, (size_t)i + 1, L_RATE)))
 		return;
-	if (span_eq(m, span_str("project")) && w->d->project.n > 0)
+	if (span_eq(m, span_str("project")) && w->d->project.n > 0 &&
+	    (t.n > 6 || w->d->project_age < 2))
 		take_subject(w, (size_t)i, w->d->project, 0, NAME_PROJECT);
 	else if ((span_eq(m, span_str("firm")) || (span_eq(m,
 	    span_str("project")) && i > 0 && unit_eq(s, (size_t)i - 1,
@@ -374,6 +377,7 @@ walk_paragraph(struct doc *d)
 {
 	if (d->period.n > 0)
 		d->time = d->period;
+	d->project_age++;
 	memset(&d->subject, 0, sizeof d->subject);
 	d->subject.self = LEVEL_OWN;
 	d->base = d->subject;

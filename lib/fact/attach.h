@@ -93,6 +93,7 @@ int count_value(struct walk *w, int i);
 
 /* growth.c: percentages, points, multiples, absolute changes; rank.c */
 int growth_value(struct walk *w, int i);
+int times_value(struct walk *w, int i);
 int share_value(struct walk *w, int i);
 int value_goes_on(struct walk *w, int i);
 int rank_value(struct walk *w, int i);
@@ -104,6 +105,7 @@ int capacity_value(struct walk *w, int i);
 
 /* each.c */
 void each_pair(struct walk *w, int each);
+int each_apposed(const struct sent *s, int i);
 void each_implied(struct walk *w, int growth);
 
 /* scope.c */

@@ -26,7 +26,9 @@ capacity_name(struct walk *w, int i)
 	int j;
 
 	if (n->type != NAME_PROJECT ||
-	    unit_num(s, (size_t)i)->kind != NUM_QUANTITY)
+	    unit_num(s, (size_t)i)->kind != NUM_QUANTITY ||
+	    sets_hold(&s->words->sets, unit_num(s, (size_t)i)->unit,
+	    SET_RATING))
 		return 0;
 	j = i;
 	if (j + 2 < (int)n->to && unit_eq(s, (size_t)j + 1, "/"))

@@ -190,6 +190,35 @@ count_left(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/*
+ * 惠及1420户、3100余人: the same in another unit; 18项已完成: of the set just
+ * counted.
+ */
+static int
+count_more(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+	int same;
+
+	if (!w->has_last || i == 0)
+		return 0;
+	same = span_eq(w->last.unit, unit_num(s, (size_t)i)->unit);
+	if (i > 1 && (s->u[i - 1].type == U_PAUSE || unit_in(s, (size_t)i - 1,
+	    SET_AND)) && (int)w->prev == i - 1 && w->last.sent == w->sentno &&
+	    !same) {
+		emit(w, i, w->last.predicate, "level", "more");
+		return 1;
+	}
+	if (!same || !unit_ends(s, (size_t)i - 1) || i + 1 >= (int)s->nu ||
+	    !(unit_is(s, (size_t)i + 1, L_STATUS) || is_adverb(s,
+	    (size_t)i + 1)))
+		return 0;
+	f = emit(w, i, w->last.predicate, "level", "of-set");
+	f->scope = w->last.scope;
+	return 1;
+}
+
 /* 甲市200个、乙市186个: what was counted just before, of another place. */
 static int
 count_again(struct walk *w, int i)
@@ -221,5 +250,5 @@ count_value(struct walk *w, int i)
 		return count_left(w, i, &l);
 	if (value_goes_on(w, i))
 		return 1;
-	return count_again(w, i);
+	return count_more(w, i) || count_again(w, i);
 }

@@ -15,9 +15,7 @@ struct things {
 static int
 is_and(const struct sent *s, int i)
 {
-	return s->u[i].type == U_PAUSE || unit_eq(s, (size_t)i, "和") ||
-	    unit_eq(s, (size_t)i, "与") || unit_eq(s, (size_t)i, "及") ||
-	    unit_eq(s, (size_t)i, "以及");
+	return s->u[i].type == U_PAUSE || unit_in(s, (size_t)i, SET_AND);
 }
 
 /* The values behind 分别 that 、 and 和 join. */
@@ -222,6 +220,52 @@ pair_compared(struct walk *w, int e, const int *v, int n)
 	return 1;
 }
 
+/* 甲、乙、丙三个景区: counts only the things named before it. */
+int
+each_apposed(const struct sent *s, int i)
+{
+	const struct tok *t = unit_num(s, (size_t)i);
+	struct things l;
+
+	if (t->kind != NUM_QUANTITY || t->value.n != 1 || i == 0)
+		return 0;
+	list_before(s, clause_start(s, i), i, &l);
+	return l.n > 1 && t->value.p[0] - '0' == l.n;
+}
+
+/* 甲、乙、丙三个景区接待游客分别为…: what all of them are said to have. */
+static int
+pair_apposed(struct walk *w, int e, int from, const int *v, int n)
+{
+	const struct sent *s = w->s;
+	struct things l;
+	struct span pred, scope;
+	int i, k;
+
+	for (i = e - 1; i > from; i--)
+		if (s->u[i].type == U_NUM && each_apposed(s, i))
+			break;
+	if (i <= from)
+		return 0;
+	list_before(s, from, i, &l);
+	pred = thing_name(w, i + 1, e, NULL, &scope);
+	if (l.n != n || pred.n == 0)
+		return 0;
+	for (k = 0; k < n; k++) {
+		struct hint *h = &w->hint[v[k]];
+
+		if (names_lead(s, &l))
+			h->subject = sent_text(s, (size_t)l.from[k],
+			    (size_t)l.to[k]);
+		else
+			h->scope = sent_text(s, (size_t)l.from[k],
+			    (size_t)l.to[k]);
+		h->predicate = pred;
+		h->set = 1;
+	}
+	return 1;
+}
+
 static int
 pair_list(struct walk *w, int e, const struct things *l, const int *v, int n)
 {
@@ -267,6 +311,20 @@ pair_list(struct walk *w, int e, const struct things *l, const int *v, int n)
 	return 1;
 }
 
+/* 分别完成年度目标的71.5%、78.6%: parts of what was aimed at. */
+static int
+of_target(const struct sent *s, int e, int v)
+{
+	int i;
+
+	if (!unit_eq(s, (size_t)v - 1, "的"))
+		return 0;
+	for (i = e; i < v; i++)
+		if (unit_is(s, (size_t)i, L_TARGET))
+			return 1;
+	return 0;
+}
+
 /* …69个，…120个，总投资分别为205亿元和330亿元: the last n sets. */
 static int
 pair_facts(struct walk *w, int e, const int *v, int n)
@@ -277,7 +335,7 @@ pair_facts(struct walk *w, int e, const int *v, int n)
 	struct phrase p;
 	struct hint *h;
 	size_t at[EACH_MAX], i;
-	int k, growth;
+	int k, growth, target;
 
 	for (i = d->nfact, k = 0; i-- > 0 && k < n; ) {
 		f = &d->fact[i];
@@ -289,13 +347,16 @@ pair_facts(struct walk *w, int e, const int *v, int n)
 	if (k < n)
 		return 0;
 	growth = find_left(w, v[0], LIST_BIT(L_GROWTH)) != NOWHERE;
+	target = of_target(s, e, v[0]);
 	phrase_left(w, e, &p);
 	for (k = 0; k < n; k++) {
 		f = &d->fact[at[k]];
 		h = &w->hint[v[k]];
 		h->subject = f->subject;
 		h->set = 1;
-		if (growth) {
+		if (target)
+			h->measure = span_str("progress");
+		if (growth || target) {
 			h->predicate = f->predicate;
 			h->scope = f->scope;
 		} else if (p.ind != NOWHERE && unit_is(s, (size_t)p.ind,
@@ -383,7 +444,7 @@ each_pair(struct walk *w, int e)
 		    is_adverb(s, (size_t)end - 1)); end--)
 			;
 		list_before(s, from, end, &l);
-		if (!pair_list(w, e, &l, v, n) && !pair_facts(w, e, v, n) &&
+		if (!pair_apposed(w, end, from, v, n) && !pair_list(w, e, &l, v, n) && !pair_facts(w, e, v, n) &&
 		    end == from && from > 0) {
 			int a = clause_start(s, from - 1);
 

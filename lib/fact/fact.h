@@ -130,6 +130,7 @@ struct doc {
 	struct subject subject;
 	struct subject base;	/* the last that is no project */
 	struct span project;	/* last named */
+	unsigned project_age;	/* paragraphs since then */
 	struct span near[NEAR_MAX];	/* places named last: 台江县 */
 	size_t nnear;		/* how many were named */
 	struct span firm;

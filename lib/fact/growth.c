@@ -215,6 +215,20 @@ compared(struct walk *w, int base, int g)
 	return t.n <= 30 ? doc_keep(w->d, t) : span_of("", 0);
 }
 
+/* 高于宜昌市平均水平1.4个百分点: the distance word before what is compared. */
+static int
+distance_at(const struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	for (j = i - 1; j >= (int)w->prev && !unit_ends(s, (size_t)j); j--)
+		if (unit_flag(s, (size_t)j, L_GROWTH, 'd') &&
+		    s->u[j].name == 0)
+			return j + 1 < i ? j : NOWHERE;
+	return NOWHERE;
+}
+
 /* 翻一番 grows by itself. */
 static int
 is_doubling(struct span t)
@@ -228,9 +242,13 @@ growth_value(struct walk *w, int i)
 	const struct tok *t = unit_num(w->s, (size_t)i);
 	struct span pred, scope, base, when;
 	struct fact *f;
-	int g, b, inherited, distance;
+	int g, b, far, inherited, distance;
 
 	g = growth_at(w, i);
+	far = g == NOWHERE && span_eq(t->unit, span_str("pp")) ?
+	    distance_at(w, i) : NOWHERE;
+	if (far != NOWHERE)
+		g = far;
 	if (g == NOWHERE && span_eq(t->unit, span_str("pp")) == 0 &&
 	    !(t->kind == NUM_PERCENT && (is_doubling(t->t.text) ||
 	    find_left(w, i, LIST_BIT(L_BASE)) != NOWHERE) && find_left(w, i,
@@ -252,6 +270,9 @@ growth_value(struct walk *w, int i)
 		if (c.n > 0 && w->hint[i].scope.n == 0)
 			scope = c;
 	}
+	if (far != NOWHERE)
+		scope = doc_keep(w->d, sent_text(w->s, (size_t)far + 1,
+		    (size_t)i));
 	f = emit(w, i, pred, measure_of(t, base, distance), inherited ?
 	    "growth-last" : "growth");
 	w->negative = 0;
@@ -272,4 +293,26 @@ growth_value(struct walk *w, int i)
 	if (!inherited)
 		emit_level(w, f);
 	return 1;
+}
+
+/* 床位1200张，是老院区的2.4倍: 240 % of what stands behind 是. */
+int
+times_value(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+	int j;
+
+	if (!w->has_last || i < 2 || !unit_eq(s, (size_t)i - 1, "的"))
+		return 0;
+	for (j = i - 2; j >= (int)w->prev && !unit_ends(s, (size_t)j); j--)
+		if (unit_in(s, (size_t)j, SET_RESTORED)) {
+			f = emit(w, i, w->last.predicate, "share", "times");
+			f->value = times_hundred(w, f->value);
+			f->unit = span_str("%");
+			f->scope = doc_keep(w->d, sent_text(s, (size_t)j + 1,
+			    (size_t)i - 1));
+			return 1;
+		}
+	return 0;
 }

@@ -23,6 +23,22 @@ fits(const struct sent *s, int ind, const struct tok *t)
 	return unit_measures(s, (size_t)ind, 'q');
 }
 
+/* 完成5亿元投资, 给予3000元补助: the indicator that ends the clause. */
+static int
+close_behind(const struct sent *s, int i, const struct tok *t)
+{
+	int j;
+
+	if (t->kind != NUM_MONEY)
+		return NOWHERE;
+	for (j = i + 1; j < (int)s->nu && j < i + 4 && is_noun(s, (size_t)j) &&
+	    s->u[j].name == 0; j++)
+		if (fits(s, j, t) && (j + 1 == (int)s->nu || unit_ends(s,
+		    (size_t)j + 1) || s->u[j + 1].type == U_PAUSE))
+			return j;
+	return NOWHERE;
+}
+
 /* 给予500万元和50万元的奖励: the indicator behind 的. */
 static int
 behind(const struct sent *s, int i, const struct tok *t)
@@ -269,6 +285,25 @@ level_again(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/* 总投资20亿元，已完成8亿元: what is done of the money just said. */
+static int
+level_done(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct span pred;
+
+	if (i == 0 || !w->has_last || !span_eq(w->last.unit, unit_num(s,
+	    (size_t)i)->unit) || !span_ends(unit_text(s, (size_t)i - 1),
+	    span_str("完成")) || find_left(w, i, LIST_BIT(L_INDICATOR)) !=
+	    NOWHERE)
+		return 0;
+	pred = w->last.predicate;
+	if (span_ends(pred, span_str("投资")))
+		pred = span_str("完成投资");
+	emit_level(w, emit(w, i, pred, "level", "done"));
+	return 1;
+}
+
 /* 累计投入8.6亿元, 已掘进16.8公里: with no noun at all, the verb says it. */
 static int
 level_verb(struct walk *w, int i, const struct phrase *l)
@@ -301,7 +336,8 @@ level_value(struct walk *w, int i)
 		level_known(w, i, &l, "left");
 		return 1;
 	}
-	if ((j = behind(s, i, t)) != NOWHERE) {
+	if ((j = behind(s, i, t)) != NOWHERE ||
+	    (j = close_behind(s, i, t)) != NOWHERE) {
 		p = l;
 		p.ind = p.lo = j;
 		p.hi = j + 1;
@@ -310,7 +346,7 @@ level_value(struct walk *w, int i)
 	}
 	if (l.hi == l.lo && value_goes_on(w, i))
 		return 1;
-	return level_bracket(w, i, &l) || level_open(w, i, &l) ||
+	return level_bracket(w, i, &l) || level_done(w, i) || level_open(w, i, &l) ||
 	    level_sum(w, i, &l) || level_again(w, i, &l) ||
 	    level_verb(w, i, &l);
 }

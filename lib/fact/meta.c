@@ -110,7 +110,9 @@ people(struct doc *d, const struct sent *s, size_t i, const char *what,
 		n = utf8_count(name.p, name.n);
 		if (i < s->nu && s->u[i].type <= U_WORD &&
 		    is_han(unit_text(s, i)) && !unit_is(s, i, L_CREDIT) &&
-		    !unit_is(s, i, L_FURNITURE) && !unit_eq(s, i, "报道")) {
+		    !unit_is(s, i, L_FURNITURE) && !unit_eq(s, i, "报道") &&
+		    !(i + 1 < s->nu && s->u[i].tag2 == 's' &&
+		    unit_eq(s, i + 1, "报道"))) {
 			t = unit_text(s, i);
 			if (n == 0 || !gap_before(s, i) || n == 1) {
 				if (n == 0)
@@ -140,18 +142,13 @@ people(struct doc *d, const struct sent *s, size_t i, const char *what,
 static int
 is_media(const struct sent *s, size_t i)
 {
-	static const char *const tails[] = { "报", "网", "台" };
 	struct span t = unit_text(s, i);
-	size_t k;
 
 	if (unit_is(s, i, L_MEDIA))
 		return 1;
 	if (s->u[i].type != U_TEXT || s->u[i].tag != 'n' || t.n < 9)
 		return 0;
-	for (k = 0; k < sizeof tails / sizeof *tails; k++)
-		if (memcmp(t.p + t.n - 3, tails[k], 3) == 0)
-			return 1;
-	return 0;
+	return sets_end(&s->words->sets, t, SET_PRESS) > 0;
 }
 
 /*
@@ -409,11 +406,15 @@ wire(struct doc *d, const struct sent *s, size_t sentno)
 	if (i >= 2 && s->u[i - 1].type == U_TIME && s->u[i - 2].name != 0)
 		doc_topic(d, s->name[s->u[i - 2].name - 1].text,
 		    TOPIC_PLACE, 6);
+	if (has_meta(d, "source"))
+		return;
 	for (j = i; j-- > 0; )
-		if (is_media(s, j) && !has_meta(d, "source")) {
+		if (is_media(s, j)) {
 			paper(d, s, 0, j + 1, sentno);
 			return;
 		}
+	if (unit_in(s, i - 1, SET_PRESS))
+		publisher(d, s, 0, i, sentno);
 }
 
 int

@@ -40,8 +40,12 @@ enum set {
 	SET_THING,	/* counts what has a name of its own: 个 座 */
 	SET_SECTION,	/* ends a part of a road: 段 标段 */
 	SET_SAYS,	/* behind who told it: 统计 通报 */
-	SET_AT,	/* where something plays: 在 走进 */
-	SET_AIM	/* before what one wants to be: 打造 */
+	SET_AT,		/* where something plays: 在 走进 */
+	SET_AIM,	/* before what one wants to be: 打造 */
+	SET_AND,	/* between the last two of a list: 和 与 */
+	SET_RATING,	/* units that class and are no output: kV */
+	SET_OFFICE,	/* what offices do with projects: 项目审批 */
+	SET_PRESS	/* ends the name of a paper or a site: 报 网 */
 };
 
 enum { SETS_MAX = 64 };
@@ -50,8 +54,8 @@ enum { SETS_MAX = 64 };
 	"against", "dateline", "works", "tour", "season", "rolling",	\
 	"from", "bound", "division", "measure", "lasting", "rate",	\
 	"index", "shape", "sectors", "sum", "reached", "restored",	\
-	"power", "vague", "thing", "section", "says",		\
-	"at", "aim"
+	"power", "vague", "thing", "section", "says", "at", "aim",	\
+	"and", "rating", "office", "press"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

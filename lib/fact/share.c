@@ -12,6 +12,24 @@ is_rate(const struct sent *s, struct span t)
 	return n > 0 && n < t.n;
 }
 
+/* The last level, or the share just said, when it has the unit of a value. */
+static int
+said_last(const struct walk *w, int i, struct fact *last)
+{
+	const struct doc *d = w->d;
+	struct span unit = unit_num(w->s, (size_t)i)->unit;
+
+	*last = w->last;
+	if (w->has_last && span_eq(last->unit, unit))
+		return 1;
+	if (d->nfact == 0)
+		return 0;
+	*last = d->fact[d->nfact - 1];
+	return last->kind == FACT_STAT && last->sent == w->sentno &&
+	    span_eq(last->unit, unit) && span_eq(last->measure,
+	    span_str("share"));
+}
+
 /*
  * 由48.5%提高到53.9%, 新增装机85万千瓦，累计达到210万千瓦: the second value says
  * what the first said.
@@ -20,25 +38,24 @@ int
 value_goes_on(struct walk *w, int i)
 {
 	const struct sent *s = w->s;
-	struct fact *f;
+	struct fact *f, last;
 	int comma, j;
 
-	if (w->prev == 0 || (int)w->prev == i || !w->has_last ||
-	    !span_eq(w->last.unit, unit_num(s, (size_t)i)->unit))
+	if (w->prev == 0 || (int)w->prev == i || !said_last(w, i, &last))
 		return 0;
 	comma = s->u[w->prev].type == U_COMMA;
 	for (j = (int)w->prev + comma; j < i; j++)
 		if (!unit_is(s, (size_t)j, L_LINK) && !is_adverb(s, (size_t)j)
 		    && s->u[j].type != U_TIME)
 			return 0;
-	if (comma && (j == (int)w->prev + 1 || w->last.sent != w->sentno))
+	if (comma && (j == (int)w->prev + 1 || last.sent != w->sentno))
 		return 0;
-	f = emit(w, i, w->last.predicate, "level", "goes-on");
+	f = emit(w, i, last.predicate, "level", "goes-on");
 	if (!comma || unit_num(s, (size_t)i)->kind == NUM_PERCENT)
-		f->measure = w->last.measure;
-	f->scope = w->last.scope;
-	f->subject = w->last.subject;
-	f->self = w->last.self;
+		f->measure = last.measure;
+	f->scope = last.scope;
+	f->subject = last.subject;
+	f->self = last.self;
 	return 1;
 }
 
@@ -159,7 +176,8 @@ progress_said(struct walk *w, int i)
 	for (j = i - 1; j >= 0 && i - j < 12; j--) {
 		if (unit_ends(s, (size_t)j))
 			break;
-		if (unit_is(s, (size_t)j, L_TARGET) && target == NOWHERE)
+		if (target == NOWHERE && (unit_is(s, (size_t)j, L_TARGET) ||
+		    (j == i - 2 && unit_is(s, (size_t)j, L_STATUS))))
 			target = j;
 		if (unit_eq(s, (size_t)j, "完成") || unit_eq(s, (size_t)j,
 		    "实现") || unit_eq(s, (size_t)j, "达到") ||
@@ -179,6 +197,31 @@ progress_said(struct walk *w, int i)
 		pred = doc_keep(w->d, unit_text(s, (size_t)target));
 	w->status = STATUS_ACTUAL;
 	emit(w, i, pred, "progress", "progress");
+	return 1;
+}
+
+/* 路基工程完成96%: how much of the noun before is done. */
+static int
+done_said(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct phrase p;
+	struct span pred;
+	int j;
+
+	for (j = i; j > (int)w->prev && is_adverb(s, (size_t)j - 1); j--)
+		;
+	if (j <= (int)w->prev || !span_ends(unit_text(s, (size_t)j - 1),
+	    span_str("完成")))
+		return 0;
+	phrase_left(w, j - 1, &p);
+	if (p.hi > p.lo)
+		pred = phrase_text(w, &p);
+	else if (p.hi > (int)w->prev && s->u[p.hi - 1].name != 0)
+		pred = s->name[s->u[p.hi - 1].name - 1].text;
+	else
+		return 0;
+	emit(w, i, pred, "progress", "done");
 	return 1;
 }
 
@@ -256,7 +299,7 @@ share_value(struct walk *w, int i)
 	phrase_left(w, i, &l);
 	return progress_said(w, i) || share_restored(w, i) ||
 	    (l.hi == l.lo && value_goes_on(w, i)) ||
-	    share_said(w, i) || rate_said(w, i) || share_behind(w, i) ||
+	    share_said(w, i) || done_said(w, i) || rate_said(w, i) || share_behind(w, i) ||
 	    share_of_noun(w, i);
 }
 
@@ -306,21 +349,24 @@ ratio_value(struct walk *w, int i)
 	const struct sets *sets = &w->s->words->sets;
 	const struct tok *t = unit_num(w->s, (size_t)i);
 	struct phrase p;
-	struct span pred, part;
+	struct span pred, part, once;
 	struct fact *f;
 	size_t at, end, n;
 
 	phrase_left(w, i, &p);
-	if (p.hi == p.lo)
-		return 0;
 	pred = phrase_text(w, &p);
+	if (p.hi == p.lo && w->d->nfact > 0 && span_eq(
+	    w->d->fact[w->d->nfact - 1].rule, span_str("ratio")))
+		pred = w->d->fact[w->d->nfact - 1].predicate;
 	if (sets_end(sets, pred, SET_SHAPE) == 0)
 		return 0;
+	once = w->once;
 	for (at = n = 0; at < t->value.n; at = end + 1, n++) {
 		for (end = at; end < t->value.n && t->value.p[end] != ':';
 		    end++)
 			;
 		part = span_of(t->value.p + at, end - at);
+		w->once = once;
 		f = emit(w, i, pred, "share", "ratio");
 		f->value = doc_keep(w->d, part);
 		f->unit = span_str("%");

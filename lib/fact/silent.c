@@ -86,6 +86,8 @@ value_silent(const struct sent *s, int i)
 	if (i + 1 < (int)s->nu && span_begins(unit_text(s, (size_t)i + 1),
 	    span_str("级")))
 		return "class";
+	if (span_ends(t->t.text, span_str("级")))
+		return "class";
 	if ((why = kind_silent(s, i, t->kind)) != NULL)
 		return why;
 	if (t->value.n == 0)
@@ -96,5 +98,7 @@ value_silent(const struct sent *s, int i)
 		return "quiet-unit";
 	if (t->kind == NUM_QUANTITY && is_vague(s, t))
 		return "vague";
+	if (each_apposed(s, i))
+		return "apposed";
 	return is_threshold(s, (size_t)i) ? "threshold" : NULL;
 }
