@@ -54,8 +54,8 @@ open_set(struct walk *w, struct fact *f, struct span phase, struct span head)
 	w->set.scope = f->scope;
 	w->set.status = w->status;
 	w->set.group = f->group;
-	w->set.part_name = w->set.part && f->scope.n == 0 ? f->predicate :
-	    span_of("", 0);
+	w->set.part_name = f->scope.n > 0 || (phase.n == 0 && !w->set.part) ?
+	    span_of("", 0) : f->predicate;
 }
 
 static struct fact *

@@ -110,6 +110,19 @@ indicator_scope(struct walk *w, const struct phrase *p)
 	return scope_of(w, &q);
 }
 
+/* 最高奖励200万元: no more than that. */
+static void
+set_most(struct walk *w, struct fact *f, int from, int to)
+{
+	if (!span_eq(f->op, span_str("=")))
+		return;
+	for (; from < to; from++)
+		if (unit_in(w->s, (size_t)from, SET_MOST)) {
+			f->op = span_str("<=");
+			return;
+		}
+}
+
 static struct fact *
 level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 {
@@ -125,6 +138,7 @@ level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 	scope = indicator_scope(w, p);
 	w->annual = planned;
 	f = emit(w, i, indicator_name(w, p), "level", rule);
+	set_most(w, f, p->edge, i);
 	w->annual = 0;
 	if (f->scope.n == 0)
 		f->scope = scope;

@@ -25,8 +25,9 @@ zone_end(const struct sent *s, size_t i)
 	for (j = i; j < s->nu && j < i + 3 && s->u[j].name == 0; j++) {
 		if (unit_is(s, j, L_ZONE))
 			return j + 1;
-		if (s->u[j].type != U_TEXT || unit_letters(s, j) > 2 ||
-		    (s->u[j].tag != 'n' && s->u[j].tag != 'b') ||
+		if (s->u[j].type > U_WORD || unit_letters(s, j) > 2 ||
+		    s->u[j].lists & ~(LIST_BIT(L_HEAD) | LIST_BIT(L_GENERIC) |
+		    LIST_BIT(L_WORD)) || (s->u[j].tag != 'n' && s->u[j].tag != 'b') ||
 		    s->u[j].tag2 == 's')
 			break;
 	}

@@ -296,6 +296,15 @@ is_campaign(const struct sent *s, size_t i)
 	    s->u[i - 1].type == U_UNQUOTE;
 }
 
+/* 路基工程完成96%: a part of works. */
+static int
+is_part_done(const struct sent *s, size_t i)
+{
+	return i + 1 < s->nu && unit_in(s, i, SET_REACHED) &&
+	    s->u[i + 1].type == U_NUM &&
+	    unit_num(s, i + 1)->kind == NUM_PERCENT;
+}
+
 /* Whether units [from, end] name works: a facility, or what tells enough. */
 static int
 is_site(const struct sent *s, size_t from, size_t end)
@@ -346,7 +355,7 @@ find_projects(struct sent *s)
 			;
 		if (j > i + 1 && unit_is(s, j, L_PROJECT))
 			i = j;
-		if (is_counted(s, i + 1))
+		if (is_counted(s, i + 1) || is_part_done(s, i + 1))
 			continue;
 		i = section_end(s, i);
 		name_add(s, NAME_PROJECT, from, i + 1);
@@ -383,6 +392,17 @@ firm_step(const struct sent *s, size_t i, size_t end)
 	return !(u->lists & LIST_BIT(L_SELF));
 }
 
+/* 联合铝业投资…: a brand of one word, told by what the firm does. */
+static int
+is_brand(const struct sent *s, size_t from, size_t end)
+{
+	return from + 1 == end && s->u[from].type == U_TEXT &&
+	    unit_letters(s, from) > 1 && (from == 0 || unit_ends(s,
+	    from - 1) || s->u[from - 1].type == U_PAUSE || unit_in(s,
+	    from - 1, SET_AND)) && end + 1 < s->nu && unit_is(s, end + 1,
+	    L_ROLE);
+}
+
 static void
 find_firms(struct sent *s)
 {
@@ -396,13 +416,14 @@ find_firms(struct sent *s)
 		for (from = i; from > 0 && i - from < REACH; from -= step)
 			if ((step = firm_step(s, from, i)) == 0)
 				break;
-		while (from < i && (unit_is(s, from, L_GENERIC) ||
+		while (from < i && !is_brand(s, from, i) && (unit_is(s, from,
+		    L_GENERIC) ||
 		    (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
 		    unit_letters(s, from) > 1) ||
 		    s->u[from].type >= U_COMMA))
 			from++;
-		if (unit_flag(s, i, L_FIRM, 'w') && (from == i ||
-		    !unit_proper(&s->u[from]) || i - from > 3))
+		if (unit_flag(s, i, L_FIRM, 'w') && (from == i || i - from > 3
+		    || !(unit_proper(&s->u[from]) || is_brand(s, from, i))))
 			continue;
 		if (from == i || (i - from == 1 && !unit_proper(&s->u[from]) &&
 		    unit_letters(s, from) < 3 && unit_letters(s, i) < 4 &&

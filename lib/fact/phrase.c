@@ -113,6 +113,19 @@ way_left(const struct walk *w, int i)
 	return i;
 }
 
+/* 计划 before a value; 目标 only where what is aimed at stands before it. */
+static int
+is_plan(const struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+
+	if (!unit_is(s, (size_t)i, L_STATUS))
+		return 0;
+	return !unit_is(s, (size_t)i, L_TARGET) || (i > (int)w->prev &&
+	    s->u[i - 1].lists & (LIST_BIT(L_INDICATOR) | LIST_BIT(L_RATE) |
+	    LIST_BIT(L_HEAD)));
+}
+
 /* Steps over what only links a noun to the value before unit i. */
 int
 phrase_skip_left(const struct walk *w, int i)
@@ -125,9 +138,7 @@ phrase_skip_left(const struct walk *w, int i)
 			break;
 		if ((unit_is(s, (size_t)i - 1, L_LINK) &&
 		    !unit_is(s, (size_t)i - 1, L_PHASE)) ||
-		    unit_is(s, (size_t)i - 1, L_EACH) ||
-		    (unit_is(s, (size_t)i - 1, L_STATUS) &&
-		    !unit_is(s, (size_t)i - 1, L_TARGET)) ||
+		    unit_is(s, (size_t)i - 1, L_EACH) || is_plan(w, i - 1) ||
 		    is_adverb(s, (size_t)i - 1))
 			i--;
 		else

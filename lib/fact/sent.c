@@ -261,6 +261,10 @@ number_clauses(struct sent *s)
 static const uint64_t common = LIST_BIT(L_HEAD) | LIST_BIT(L_GENERIC) |
     LIST_BIT(L_WORD);
 
+/* 集团 and 公司 end what they are in: none is in 集团化. */
+static const uint64_t tails = LIST_BIT(L_FIRM) | LIST_BIT(L_PRONOUN) |
+    LIST_BIT(L_HEAD);
+
 static int
 in_place(const struct sent *s, size_t i)
 {
@@ -287,6 +291,9 @@ word_unit(struct sent *s, size_t at, size_t i)
 	if ((lists & LIST_BUILTIN) == 0 && s->mark[at] & NUMBER)
 		return 0;
 	if ((lists & LIST_BUILTIN) == LIST_BIT(L_REGION) &&
+	    !(s->mark[at + hit.n] & ENDS))
+		return 0;
+	if ((lists & LIST_BUILTIN & ~tails) == 0 && lists & LIST_BIT(L_FIRM) &&
 	    !(s->mark[at + hit.n] & ENDS))
 		return 0;
 	if (!(s->mark[at] & BEGINS) && in_place(s, i) &&

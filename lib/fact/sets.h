@@ -45,7 +45,9 @@ enum set {
 	SET_AND,	/* between the last two of a list: 和 与 */
 	SET_RATING,	/* units that class and are no output: kV */
 	SET_OFFICE,	/* what offices do with projects: 项目审批 */
-	SET_PRESS	/* ends the name of a paper or a site: 报 网 */
+	SET_PRESS,	/* ends the name of a paper or a site: 报 网 */
+	SET_MOST,	/* makes a value the most there can be: 最高 */
+	SET_END		/* behind a period, its last year: 末 */
 };
 
 enum { SETS_MAX = 64 };
@@ -55,7 +57,8 @@ enum { SETS_MAX = 64 };
 	"from", "bound", "division", "measure", "lasting", "rate",	\
 	"index", "shape", "sectors", "sum", "reached", "restored",	\
 	"power", "vague", "thing", "section", "says", "at", "aim",	\
-	"and", "rating", "office", "press"
+	"and", "rating", "office", "press", "most",\
+	"end"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

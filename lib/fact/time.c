@@ -110,17 +110,31 @@ covers(struct span wide, struct span day)
 	    cmp_dates(day, to) <= 0;
 }
 
+/* “十四五”末 is the year the period ends with. */
+static struct span
+end_of(struct span v)
+{
+	const char *slash;
+
+	slash = memchr(v.p, '/', v.n);
+	return slash == NULL ? v : span_of(slash + 1,
+	    v.n - (size_t)(slash + 1 - v.p));
+}
+
 /* 2025年底前投产, 2022年3月开工建设: the date is of the milestone alone. */
 static int
 is_milestone(const struct sent *s, int i)
 {
+	const struct sets *sets = &s->words->sets;
 	int j;
 
 	for (j = i + 1; j < (int)s->nu && j < i + 5 && !unit_ends(s,
 	    (size_t)j); j++)
-		if (unit_is(s, (size_t)j, L_EVENT))
-			return sets_hold(&s->words->sets, unit_means(s,
-			    (size_t)j, L_EVENT), SET_WORKS) &&
+		if (unit_is(s, (size_t)j, L_EVENT) || unit_is(s, (size_t)j,
+		    L_PHASE))
+			return (sets_hold(sets, unit_means(s, (size_t)j,
+			    L_EVENT), SET_WORKS) || sets_hold(sets,
+			    unit_means(s, (size_t)j, L_PHASE), SET_WORKS)) &&
 			    s->u[j].name == 0 && (j + 1 == (int)s->nu ||
 			    s->u[j + 1].type >= U_COMMA);
 		else if (s->u[j].type != U_TEXT && s->u[j].type != U_WORD)
@@ -154,6 +168,8 @@ time_take(struct walk *w, int i)
 	if (!w->brief)
 		w->before = w->time;
 	w->brief = is_milestone(s, i);
+	if (i + 1 < (int)s->nu && unit_in(s, (size_t)i + 1, SET_END))
+		v = end_of(v);
 	w->time = doc_keep(w->d, v);
 	w->time_from = FROM_SAID;
 	w->day = v.n == 10 || v.n == 16;
