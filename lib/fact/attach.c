@@ -175,6 +175,23 @@ is_full_place(const struct sent *s, const struct name *n)
 	return unit_is(s, n->from, L_REGION) && n->to == n->from + 1;
 }
 
+/* 四川锂源新能源材料有限公司二期项目 names a firm too. */
+static void
+take_owner(struct walk *w, const struct name *n)
+{
+	const struct sent *s = w->s;
+	size_t i;
+
+	for (i = n->to - 1; i > n->from; i--)
+		if (unit_is(s, i, L_FIRM)) {
+			w->d->firm = doc_keep(w->d, sent_text(s, n->from,
+			    i + 1));
+			if (w->d->house.n == 0)
+				w->d->house = w->d->firm;
+			return;
+		}
+}
+
 /* 在台江县，…: where the sentence plays is who it speaks of. */
 static int
 is_scene(const struct sent *s, const struct name *n)
@@ -193,6 +210,7 @@ take_name(struct walk *w, int i)
 	if (n->type == NAME_PROJECT && !n->member) {
 		w->d->project = doc_keep(w->d, n->text);
 		w->d->project_age = 0;
+		take_owner(w, n);
 	}
 	if (n->type == NAME_FIRM && !n->member) {
 		w->d->firm = doc_keep(w->d, n->text);
@@ -202,6 +220,9 @@ take_name(struct walk *w, int i)
 	if (n->type == NAME_PLACE && is_full_place(w->s, n) && (!n->object ||
 	    (n->from > 0 && unit_in(w->s, n->from - 1, SET_AT))))
 		doc_near(w->d, n->text);
+	if (n->type == NAME_PLACE && !n->object && is_full_place(w->s, n) &&
+	    !(n->to < w->s->nu && w->s->u[n->to].name != 0))
+		w->places++;
 	if ((n->object && !is_scene(w->s, n)) || n->member)
 		return;
 	if (n->type == NAME_PLACE && (n->to < w->s->nu &&
@@ -313,6 +334,10 @@ take_self(struct walk *w, int i)
 	    i > 0 && s->u[i - 1].type != U_TIME && !unit_ends(s,
 	    (size_t)i - 1))
 		return;
+	if (sets_end(&s->words->sets, unit_text(s, (size_t)i), SET_LOW) > 0 &&
+	    w->subject.type == NAME_PLACE && w->subject.name.n > 6 &&
+	    span_ends(w->subject.name, m))
+		return;
 	if (unit_flag(s, (size_t)i, L_SELF, 'n') && (near =
 	    doc_near_of(w->d, level)).n > 0) {
 		take_subject(w, (size_t)i, near, 0, NAME_PLACE);
@@ -405,7 +430,7 @@ walk_start(struct walk *w)
 	d->line = s->tok[s->ntok - 1].t.line;
 	w->time = d->time;
 	w->time_from = d->time.n > 0 ? FROM_BEFORE : FROM_NONE;
-	w->subject = d->subject;
+	w->subject = w->first = d->subject;
 	w->subject_from = d->subject.name.n > 0 ? FROM_BEFORE : FROM_ARTICLE;
 	w->group = ++d->group;
 	if (s->nu > 0 && unit_is(s, 0, L_PART)) {
@@ -428,6 +453,8 @@ walk_end(struct walk *w)
 	else if (w->time_from == FROM_SAID && !w->day && (d->period.n < 4 ||
 	    w->time.n < 4 || memcmp(w->time.p, d->period.p, 4) >= 0))
 		d->period = w->time;
+	if (w->places > 1)	/* 甲市…，乙市…: neither goes on */
+		w->subject = w->first;
 	d->subject = w->subject;
 	if (w->subject.type != NAME_PROJECT)
 		d->base = w->subject;

@@ -43,6 +43,8 @@ struct walk {
 	struct subject subject;
 	int subject_from;
 	size_t subject_at;	/* the unit that named it */
+	struct subject first;	/* in force where the sentence began */
+	unsigned places;	/* that it speaks of */
 	struct frame_set set;
 	struct frame_set outer;	/* before a parenthesis */
 	struct fact last;	/* last level value of the sentence */

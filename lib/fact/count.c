@@ -204,9 +204,9 @@ count_more(struct walk *w, int i)
 	if (!w->has_last || i == 0)
 		return 0;
 	same = span_eq(w->last.unit, unit_num(s, (size_t)i)->unit);
-	if (i > 1 && (s->u[i - 1].type == U_PAUSE || unit_in(s, (size_t)i - 1,
-	    SET_AND)) && (int)w->prev == i - 1 && w->last.sent == w->sentno &&
-	    !same) {
+	if (!same && w->last.sent == w->sentno && ((int)w->prev == i ||
+	    ((int)w->prev == i - 1 && (s->u[i - 1].type == U_PAUSE ||
+	    unit_in(s, (size_t)i - 1, SET_AND))))) {
 		emit(w, i, w->last.predicate, "level", "more");
 		return 1;
 	}

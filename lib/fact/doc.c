@@ -166,7 +166,8 @@ weight(const struct doc *d, const struct topic *t)
 
 	w = t->score;
 	for (i = 0; i < d->ntopic; i++)
-		if (d->topic[i].kind != TOPIC_FIRM &&
+		if ((d->topic[i].kind == TOPIC_PLACE ||
+		    d->topic[i].kind == TOPIC_STEM) &&
 		    is_stem(d->topic[i].name, t->name))
 			w += d->topic[i].score;
 	level = level_of(t->name);
@@ -251,6 +252,31 @@ doc_place(struct doc *d, int level)
 		return t->name;
 	return is_full(d, own->name) ? own->name :
 	    with_level(d, own->name);
+}
+
+/*
+ * The works that the title names and the text speaks of again: an article on
+ * them is about them wherever it names nobody.
+ */
+static struct span
+doc_works(const struct doc *d)
+{
+	const struct topic *t;
+	size_t i, j;
+
+	for (i = 0; i < d->ntopic; i++) {
+		t = &d->topic[i];
+		if (t->kind != TOPIC_WORKS || t->score < TITLE_SCORE)
+			continue;
+		if (t->score > TITLE_SCORE)
+			return t->name;
+		for (j = 0; j < d->ntopic; j++)
+			if (d->topic[j].kind == TOPIC_WORKS && (is_stem(
+			    d->topic[j].name, t->name) || is_stem(t->name,
+			    d->topic[j].name)))
+				return t->name;
+	}
+	return span_of("", 0);
 }
 
 /* Said twice: all slots agree, as far as both have them. */
@@ -339,15 +365,19 @@ void
 doc_settle(struct doc *d, const struct want *want)
 {
 	struct places places = { 0 };
-	struct span today;
+	struct span today, works;
 	struct fact *f;
 	size_t i;
 
 	today = today_of(d, want);
+	works = doc_works(d);
 	for (i = 0; i < d->nfact; i++) {
 		f = &d->fact[i];
 		if (f->kind == FACT_META || f->kind == FACT_PARTY)
 			continue;
+		if (f->subject.n == 0 && f->self == LEVEL_OWN &&
+		    f->kind == FACT_STAT)
+			f->subject = works;
 		if (f->subject.n == 0 && f->self != 0)
 			f->subject = place_once(d, &places, f->self);
 		look_ahead(f, today);

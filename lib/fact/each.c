@@ -335,7 +335,7 @@ pair_facts(struct walk *w, int e, const int *v, int n)
 	struct phrase p;
 	struct hint *h;
 	size_t at[EACH_MAX], i;
-	int k, growth, target;
+	int k, growth, target, again;
 
 	for (i = d->nfact, k = 0; i-- > 0 && k < n; ) {
 		f = &d->fact[i];
@@ -348,15 +348,17 @@ pair_facts(struct walk *w, int e, const int *v, int n)
 		return 0;
 	growth = find_left(w, v[0], LIST_BIT(L_GROWTH)) != NOWHERE;
 	target = of_target(s, e, v[0]);
+	again = !target && unit_eq(s, (size_t)v[0] - 1, "的") && e + 1 <
+	    v[0] && unit_in(s, (size_t)e + 1, SET_RESTORED);
 	phrase_left(w, e, &p);
 	for (k = 0; k < n; k++) {
 		f = &d->fact[at[k]];
 		h = &w->hint[v[k]];
 		h->subject = f->subject;
 		h->set = 1;
-		if (target)
-			h->measure = span_str("progress");
-		if (growth || target) {
+		if (target || again)
+			h->measure = span_str(again ? "share" : "progress");
+		if (growth || target || again) {
 			h->predicate = f->predicate;
 			h->scope = f->scope;
 		} else if (p.ind != NOWHERE && unit_is(s, (size_t)p.ind,

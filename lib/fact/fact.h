@@ -17,7 +17,8 @@ enum {
 	DOC_BYTES = 1 << 20,	/* and bytes of their strings */
 	LEVEL_OWN = 1,		/* the article's own place, of any level */
 	LEVEL_MAX = 16,
-	NEAR_MAX = 4
+	NEAR_MAX = 4,
+	TITLE_SCORE = 8		/* what a topic in the title counts */
 };
 
 /* Where a slot's content comes from (facts -e). */
@@ -70,6 +71,7 @@ struct fact {
 enum topic_kind {
 	TOPIC_PLACE,
 	TOPIC_FIRM,
+	TOPIC_WORKS,
 	TOPIC_STEM		/* counts for the names that begin with it */
 };
 

@@ -271,7 +271,8 @@ level_again(struct walk *w, int i, const struct phrase *l)
 			return 0;
 	if (l->lo == 0 || !w->has_last)
 		return 0;
-	if (w->last.sent == w->sentno && unit_num(s, (size_t)i)->op.n == 2 &&
+	if (w->last.sent == w->sentno && unit_num(s, (size_t)i)->kind !=
+	    NUM_DURATION && unit_num(s, (size_t)i)->op.n == 2 &&
 	    unit_num(s, (size_t)i)->op.p[0] == '<') {
 		emit(w, i, w->last.predicate, "level", "limit");
 		return 1;

@@ -357,6 +357,9 @@ topics(struct doc *d, const struct sent *s, unsigned score)
 			    s->name[i].object ? (score + 1) / 2 : score);
 		else if (s->name[i].type == NAME_FIRM && score > 2)
 			doc_topic(d, s->name[i].text, TOPIC_FIRM, score);
+		else if (s->name[i].type == NAME_PROJECT &&
+		    !s->name[i].member)
+			doc_topic(d, s->name[i].text, TOPIC_WORKS, score);
 	for (i = 0; i < s->nu; i++)
 		if (s->u[i].name == 0 && s->u[i].type == U_TEXT &&
 		    s->u[i].tag == 'n' && s->u[i].tag2 == 'r' && score > 0)
@@ -384,7 +387,7 @@ title(struct doc *d, const struct sent *s, size_t sentno)
 	emit_meta(d, s, a, "title", buf_view(&b), sentno);
 	buf_free(&b);
 	d->title_done = 1;
-	topics(d, s, 8);
+	topics(d, s, TITLE_SCORE);
 	return 1;
 }
 
@@ -405,7 +408,7 @@ wire(struct doc *d, const struct sent *s, size_t sentno)
 		return;
 	if (i >= 2 && s->u[i - 1].type == U_TIME && s->u[i - 2].name != 0)
 		doc_topic(d, s->name[s->u[i - 2].name - 1].text,
-		    TOPIC_PLACE, 6);
+		    TOPIC_PLACE, 2);
 	if (has_meta(d, "source"))
 		return;
 	for (j = i; j-- > 0; )

@@ -22,9 +22,8 @@ unit_letters(const struct sent *s, size_t i)
 	return utf8_count(s->text.p + s->u[i].at, s->u[i].to - s->u[i].at);
 }
 
-/* Words that hold a sentence together: 的 在 与 并 了 …, by their tags. */
-static int
-is_function(const struct unit *u)
+int
+unit_function(const struct unit *u)
 {
 	return u->type == U_TEXT && u->tag != 0 &&
 	    strchr("pcdurey", u->tag) != NULL;
@@ -132,7 +131,7 @@ meeting_start(const struct sent *s, size_t end)
 		if ((j + 1 < end && unit_is(s, j, L_MEETING)) ||
 		    u->lists == LIST_BIT(L_LINK))
 			break;
-		if ((is_function(u) && !(j > 0 && j + 1 < end &&
+		if ((unit_function(u) && !(j > 0 && j + 1 < end &&
 		    (unit_eq(s, j, "和") || unit_eq(s, j, "与") ||
 		    unit_eq(s, j, "及")) && s->u[j - 1].type <= U_WORD)) ||
 		    (u->type == U_TIME &&
@@ -150,8 +149,8 @@ meeting_start(const struct sent *s, size_t end)
 static int
 is_counted(const struct sent *s, size_t i)
 {
-	while (i < s->nu && (unit_is(s, i, L_LINK) || unit_is(s, i,
-	    L_STATUS)))
+	while (i < s->nu && s->u[i].lists & (LIST_BIT(L_LINK) |
+	    LIST_BIT(L_STATUS) | LIST_BIT(L_GROWTH)))
 		i++;
 	return i < s->nu && s->u[i].type == U_NUM &&
 	    sets_hold(&s->words->sets, unit_num(s, i)->unit, SET_THING);
@@ -197,7 +196,7 @@ project_step(const struct sent *s, size_t i)
 	if (u->type == U_PAUSE)
 		return i - 1 > 1 && s->u[i - 2].type == U_TEXT &&
 		    name_number(s, i - 3);
-	if (u->type == U_TIME || u->type >= U_COMMA || is_function(u))
+	if (u->type == U_TIME || u->type >= U_COMMA || unit_function(u))
 		return 0;
 	if (u->lists & LIST_BIT(L_PRODUCE))
 		return 1;
@@ -266,7 +265,7 @@ in_firm(const struct sent *s, size_t i)
 	for (j = i + 1; j < s->nu && j < i + 4; j++) {
 		if (unit_is(s, j, L_FIRM))
 			return !unit_flag(s, j, L_FIRM, 'w');
-		if (s->u[j].type > U_WORD || is_function(&s->u[j]) ||
+		if (s->u[j].type > U_WORD || unit_function(&s->u[j]) ||
 		    s->u[j].lists & verbs)
 			break;
 	}
@@ -355,7 +354,8 @@ find_projects(struct sent *s)
 			;
 		if (j > i + 1 && unit_is(s, j, L_PROJECT))
 			i = j;
-		if (is_counted(s, i + 1) || is_part_done(s, i + 1))
+		if (is_counted(s, i + 1) || is_part_done(s, i + 1) ||
+		    (from > 0 && is_counted(s, from - 1)))
 			continue;
 		i = section_end(s, i);
 		name_add(s, NAME_PROJECT, from, i + 1);
@@ -377,7 +377,7 @@ firm_step(const struct sent *s, size_t i, size_t end)
 	if (u->type == U_NUM)	/* 中铁二十一局集团有限公司 */
 		return i > 1 && s->u[i - 2].type == U_TEXT && unit_is(s, i,
 		    L_FIRM) && (unsigned char)s->text.p[u->at] >= 0x80;
-	if (u->type >= U_NUM || is_function(u))
+	if (u->type >= U_NUM || unit_function(u))
 		return 0;
 	if (u->lists & LIST_BIT(L_PRONOUN))
 		return (u->lists & LIST_BIT(L_FIRM)) != 0 && i - 1 > 0 &&
@@ -411,7 +411,8 @@ find_firms(struct sent *s)
 	for (i = 1; i < s->nu; i++) {
 		if (!unit_is(s, i, L_FIRM) || s->u[i].name != 0)
 			continue;
-		if (i + 1 < s->nu && unit_is(s, i + 1, L_FIRM))
+		if (i + 1 < s->nu && (unit_is(s, i + 1, L_FIRM) ||
+		    is_counted(s, i + 1)))
 			continue;
 		for (from = i; from > 0 && i - from < REACH; from -= step)
 			if ((step = firm_step(s, from, i)) == 0)
@@ -434,108 +435,12 @@ find_firms(struct sent *s)
 	}
 }
 
-/* 中欧班列（西安）: a place alone in its parenthesis tells which. */
-static int
-is_aside(const struct sent *s, const struct name *n)
-{
-	return n->type == NAME_PLACE && n->from > 1 && n->to < s->nu &&
-	    s->u[n->from - 1].type == U_OPEN && s->u[n->to].type == U_CLOSE;
-}
-
-/* 据西安海关统计: who says so is not who it is said of. */
-static int
-is_source(const struct sent *s, const struct name *n)
-{
-	return n->to < s->nu && unit_in(s, n->to, SET_SAYS);
-}
-
-/* 打造全国领先的…制造基地: what is aimed at is not there yet. */
-static int
-is_aim(const struct sent *s, const struct name *n)
-{
-	size_t i;
-
-	for (i = n->from; i > 0 && !unit_ends(s, i - 1); i--)
-		if (unit_in(s, i - 1, SET_AIM))
-			return !unit_eq(s, i, "的");
-	return 0;
-}
-
-/* 与 赴 由 … before a name make it no subject. */
-static int
-is_object(const struct sent *s, const struct name *n)
-{
-	const struct unit *u;
-
-	if (n->from == 0)
-		return 0;
-	if (is_aside(s, n) || is_source(s, n) || is_aim(s, n))
-		return 1;
-	u = &s->u[n->from - 1];
-	if (n->from > 1 && unit_eq(s, n->from - 1, "同期"))
-		u--;
-	if (u->type == U_TEXT && (u->tag == 'p' || u->tag == 'v' ||
-	    unit_eq(s, n->from - 1, "和")))
-		return !unit_eq(s, n->from - 1, "据") ||
-		    n->type != NAME_PROJECT;
-	if (u->lists & (LIST_BIT(L_BASE) | LIST_BIT(L_SHARE) |
-	    LIST_BIT(L_RANKING)) || unit_flag(s, (size_t)(u - s->u),
-	    L_GROWTH, 'd'))
-		return 1;
-	return (u->lists & (LIST_BIT(L_VISIT) | LIST_BIT(L_ROLE) |
-	    LIST_BIT(L_EVENT) | LIST_BIT(L_PHASE))) != 0 &&
-	    n->type != NAME_PROJECT;
-}
-
-/* 赴山东高密、湖南娄底: what is true of the first is true of the list. */
-static int
-follows_object(const struct sent *s, const struct name *n)
-{
-	size_t j;
-
-	for (j = n->from; j > 0 && n->from - j < 6; j--) {
-		if (s->u[j - 1].type == U_PAUSE)
-			continue;
-		if (s->u[j - 1].name != 0)
-			return s->name[s->u[j - 1].name - 1].object;
-		if (s->u[j - 1].type > U_WORD || is_function(&s->u[j - 1]))
-			return 0;
-	}
-	return 0;
-}
-
-/* Inside “” or 《》 a place is part of a title. */
-static int
-is_quoted(const struct sent *s, const struct name *n)
-{
-	size_t j;
-
-	for (j = n->from; j > 0 && n->from - j < 30; j--) {
-		if (s->u[j - 1].type == U_QUOTE)
-			return 1;
-		if (s->u[j - 1].type == U_UNQUOTE || unit_ends(s, j - 1))
-			return 0;
-	}
-	return 0;
-}
-
 static int
 by_place(const void *a, const void *b)
 {
 	const struct name *x = a, *y = b;
 
 	return x->from < y->from ? -1 : x->from > y->from;
-}
-
-/* A name beside 、 or before 等 is one of many. */
-static int
-is_member(const struct sent *s, const struct name *n)
-{
-	if (n->to < s->nu && (s->u[n->to].type == U_PAUSE ||
-	    unit_eq(s, n->to, "等")))
-		return 1;
-	return n->from > 0 && s->u[n->from - 1].type == U_PAUSE &&
-	    n->from > 1 && s->u[n->from - 2].name != 0;
 }
 
 void
@@ -553,10 +458,7 @@ names_find(struct sent *s)
 	for (i = 0; i < s->nname; i++) {
 		for (j = s->name[i].from; j < s->name[i].to; j++)
 			s->u[j].name = (uint32_t)(i + 1);
-		s->name[i].object = is_object(s, &s->name[i]) ||
-		    follows_object(s, &s->name[i]) ||
-		    is_quoted(s, &s->name[i]);
-		s->name[i].member = is_member(s, &s->name[i]);
+		name_object(s, &s->name[i]);
 	}
 }
 

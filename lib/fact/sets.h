@@ -47,7 +47,8 @@ enum set {
 	SET_OFFICE,	/* what offices do with projects: 项目审批 */
 	SET_PRESS,	/* ends the name of a paper or a site: 报 网 */
 	SET_MOST,	/* makes a value the most there can be: 最高 */
-	SET_END		/* behind a period, its last year: 末 */
+	SET_END,	/* behind a period, its last year: 末 */
+	SET_LOW		/* levels of places that hold no other: 县 镇 */
 };
 
 enum { SETS_MAX = 64 };
@@ -57,8 +58,8 @@ enum { SETS_MAX = 64 };
 	"from", "bound", "division", "measure", "lasting", "rate",	\
 	"index", "shape", "sectors", "sum", "reached", "restored",	\
 	"power", "vague", "thing", "section", "says", "at", "aim",	\
-	"and", "rating", "office", "press", "most",\
-	"end"
+	"and", "rating", "office", "press", "most",	\
+	"end", "low"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

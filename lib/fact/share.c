@@ -46,7 +46,8 @@ value_goes_on(struct walk *w, int i)
 	comma = s->u[w->prev].type == U_COMMA;
 	for (j = (int)w->prev + comma; j < i; j++)
 		if (!unit_is(s, (size_t)j, L_LINK) && !is_adverb(s, (size_t)j)
-		    && s->u[j].type != U_TIME)
+		    && s->u[j].type != U_TIME && !(unit_eq(s, (size_t)j, "的")
+		    && s->u[j - 1].type == U_TIME))
 			return 0;
 	if (comma && (j == (int)w->prev + 1 || last.sent != w->sentno))
 		return 0;

@@ -94,6 +94,8 @@ value_silent(const struct sent *s, int i)
 		return "no-value";
 	if (t->op.n == 1 && t->op.p[0] == '=' && is_bare_power(s, t->t.text))
 		return "idiom";
+	if (sets_hold(&s->words->sets, t->unit, SET_RATING))
+		return "class";
 	if (t->kind == NUM_QUANTITY && is_quiet(s, t->unit))
 		return "quiet-unit";
 	if (t->kind == NUM_QUANTITY && is_vague(s, t))

@@ -77,7 +77,8 @@ time_year_back(struct walk *w)
 static int
 leads(const struct sent *s, int i)
 {
-	return i == 0 || unit_ends(s, (size_t)i - 1);
+	return i == 0 || unit_ends(s, (size_t)i - 1) || unit_is(s,
+	    (size_t)i - 1, L_PART);
 }
 
 /* Compares the start of two dates as far as both are said. */
