@@ -108,7 +108,8 @@ says() {
 	分别二@柳州市和桂林市分别新开工亿元以上项目20个和15个。@stat|柳州市||开工项目|20|actual stat|桂林市||开工项目|15|actual
 	分别三@柳州市、桂林市和南宁市分别新开工亿元以上项目20个、15个和10个。@stat|柳州市||开工项目|20|actual stat|桂林市||开工项目|15|actual stat|南宁市||开工项目|10|actual
 	目标@全年目标签约项目100个。@stat|||签约项目|100|planned
-	由到@审批时间由15天缩短到3天。@stat|||审批时限|15|actual stat|||审批时限|3|actual
+	由到@车程由2小时缩短到40分钟。@stat|||车程|2|actual stat|||车程|40|actual
+	之一@这是全国172项重大水利工程之一。@
 	END
 	now=
 	sort -u seen | same all -

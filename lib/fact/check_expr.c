@@ -202,7 +202,7 @@ find(const struct bench *b, const struct checks *c, size_t i,
 		t = &b->item[j];
 		if (!fits(c, t, n) || !same_subject(t, &b->item[i]) ||
 		    !span_eq(t->f->time, b->item[i].f->time) ||
-		    !span_eq(t->f->scope, b->item[i].f->scope))
+		    !num_same_set(t->f, b->item[i].f))
 			continue;
 		if (hit != NULL)
 			return NULL;

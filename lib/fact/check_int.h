@@ -26,6 +26,7 @@ int num_ratio(const struct item *a, const struct item *b, const struct dec *t,
     long place);
 int num_sum(const struct item *whole, const struct item *const *part,
     size_t n);
+int num_same_set(const struct fact *a, const struct fact *b);
 int num_threshold(struct span scope, struct dec *v);
 int num_mean(const struct dec *money, const struct dec *count,
     const struct dec *least);

@@ -147,6 +147,14 @@ power_of(const char *p)
 	return 0;
 }
 
+int
+num_same_set(const struct fact *a, const struct fact *b)
+{
+	return span_eq(a->scope, b->scope) ||
+	    (a->scope.n == 0 && span_eq(a->predicate, b->scope)) ||
+	    (b->scope.n == 0 && span_eq(b->predicate, a->scope));
+}
+
 /*
  * 千万元以上项目: 10000000; 500万元以上: 5000000.  Sets v and returns 1 where
  * the scope holds such a limit.

@@ -34,7 +34,7 @@ same_slots(const struct item *a, const struct item *b)
 {
 	return span_eq(a->f->predicate, b->f->predicate) &&
 	    span_eq(a->f->object, b->f->object) &&
-	    span_eq(a->f->scope, b->f->scope) && same_subject(a, b);
+	    num_same_set(a->f, b->f) && same_subject(a, b);
 }
 
 /* 41个(续建16个、新建25个): what a bracket lists behind a value. */
@@ -259,7 +259,7 @@ count_of(const struct bench *b, size_t i)
 		if (is_level(c) && is_exact(c) && same_subject(c, m) &&
 		    ends_in(c->f->predicate, "项目") && c->f->part ==
 		    m->f->part)
-			return span_eq(c->f->scope, m->f->scope) ? c : NULL;
+			return num_same_set(c->f, m->f) ? c : NULL;
 	}
 	return NULL;
 }

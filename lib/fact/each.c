@@ -446,7 +446,8 @@ each_pair(struct walk *w, int e)
 		    is_adverb(s, (size_t)end - 1)); end--)
 			;
 		list_before(s, from, end, &l);
-		if (!pair_apposed(w, end, from, v, n) && !pair_list(w, e, &l, v, n) && !pair_facts(w, e, v, n) &&
+		if (!pair_apposed(w, end, from, v, n) &&
+		    !pair_list(w, e, &l, v, n) && !pair_facts(w, e, v, n) &&
 		    end == from && from > 0) {
 			int a = clause_start(s, from - 1);
 

@@ -361,7 +361,7 @@ level_value(struct walk *w, int i)
 	}
 	if (l.hi == l.lo && value_goes_on(w, i))
 		return 1;
-	return level_bracket(w, i, &l) || level_done(w, i) || level_open(w, i, &l) ||
-	    level_sum(w, i, &l) || level_again(w, i, &l) ||
-	    level_verb(w, i, &l);
+	return level_bracket(w, i, &l) || level_done(w, i) ||
+	    level_open(w, i, &l) || level_sum(w, i, &l) ||
+	    level_again(w, i, &l) || level_verb(w, i, &l);
 }

@@ -13,6 +13,10 @@ is_place(const struct sent *s, size_t i)
 	return u->type == U_TEXT && u->tag == 'n' && u->tag2 == 's';
 }
 
+/* Lists whose words may stand inside the name of a zone: 国家. */
+static const uint64_t plain = LIST_BIT(L_HEAD) | LIST_BIT(L_GENERIC) |
+    LIST_BIT(L_WORD);
+
 /*
  * 西安国际港务区, 周口国家农高区: where the zone that unit i begins ends, at
  * most two nouns behind; i when it begins none.
@@ -26,9 +30,8 @@ zone_end(const struct sent *s, size_t i)
 		if (unit_is(s, j, L_ZONE))
 			return j + 1;
 		if (s->u[j].type > U_WORD || unit_letters(s, j) > 2 ||
-		    s->u[j].lists & ~(LIST_BIT(L_HEAD) | LIST_BIT(L_GENERIC) |
-		    LIST_BIT(L_WORD)) || (s->u[j].tag != 'n' && s->u[j].tag != 'b') ||
-		    s->u[j].tag2 == 's')
+		    s->u[j].lists & ~plain || s->u[j].tag2 == 's' ||
+		    (s->u[j].tag != 'n' && s->u[j].tag != 'b'))
 			break;
 	}
 	return i;

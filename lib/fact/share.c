@@ -300,8 +300,8 @@ share_value(struct walk *w, int i)
 	phrase_left(w, i, &l);
 	return progress_said(w, i) || share_restored(w, i) ||
 	    (l.hi == l.lo && value_goes_on(w, i)) ||
-	    share_said(w, i) || done_said(w, i) || rate_said(w, i) || share_behind(w, i) ||
-	    share_of_noun(w, i);
+	    share_said(w, i) || done_said(w, i) || rate_said(w, i) ||
+	    share_behind(w, i) || share_of_noun(w, i);
 }
 
 /* 增速居全省第三位: rank 3 of 全省. */
