@@ -426,7 +426,8 @@ find_firms(struct sent *s)
 		if (unit_flag(s, i, L_FIRM, 'w') && (from == i || i - from > 3
 		    || !(unit_proper(&s->u[from]) || is_brand(s, from, i))))
 			continue;
-		if (from == i || (i - from == 1 && !unit_proper(&s->u[from]) &&
+		if (from == i || (i - from == 1 && !is_brand(s, from, i) &&
+		    !unit_proper(&s->u[from]) &&
 		    unit_letters(s, from) < 3 && unit_letters(s, i) < 4 &&
 		    !(from > 1 && s->u[from - 1].type == U_PAUSE &&
 		    s->u[from - 2].name != 0)))
