@@ -151,9 +151,9 @@ frame_scope(struct walk *w, struct fact *f)
 	if (f->scope.n > 0)
 		return;
 	f->scope = w->set.scope.n > 0 ? w->set.scope : w->set.part_name;
-	if (w->set.scope.n == 0 && w->set.phase.n > 0 && !w->set.part &&
-	    span_begins(f->predicate, w->set.phase))
-		f->scope = span_of("", 0);	/* 签约项目 says 签约额 twice */
+	if (w->set.scope.n == 0 && !w->set.part && !span_ends(f->predicate,
+	    span_str("投资")))
+		f->scope = span_of("", 0);
 	f->from_scope = FROM_FRAME;
 }
 
