@@ -33,7 +33,7 @@ take_value(struct walk *w, int i)
 	case NUM_PERCENT:
 		return growth_value(w, i) || share_value(w, i);
 	case NUM_MULTIPLE:
-		return growth_value(w, i) || times_value(w, i);
+		return growth_value(w, i) || share_restored(w, i);
 	case NUM_ORDINAL:
 		return rank_value(w, i);
 	case NUM_RATIO:

@@ -95,7 +95,8 @@ int count_value(struct walk *w, int i);
 
 /* growth.c: percentages, points, multiples, absolute changes; rank.c */
 int growth_value(struct walk *w, int i);
-int times_value(struct walk *w, int i);
+struct span times_hundred(struct walk *w, struct span v);
+int share_restored(struct walk *w, int i);
 int share_value(struct walk *w, int i);
 int value_goes_on(struct walk *w, int i);
 int rank_value(struct walk *w, int i);

@@ -27,7 +27,7 @@ base_left(const struct walk *w, int g)
 }
 
 /* 1.9倍 of growth is 190 %: two places to the left. */
-static struct span
+struct span
 times_hundred(struct walk *w, struct span v)
 {
 	struct buf b = { 0 };
@@ -293,26 +293,4 @@ growth_value(struct walk *w, int i)
 	if (!inherited)
 		emit_level(w, f);
 	return 1;
-}
-
-/* 床位1200张，是老院区的2.4倍: 240 % of what stands behind 是. */
-int
-times_value(struct walk *w, int i)
-{
-	const struct sent *s = w->s;
-	struct fact *f;
-	int j;
-
-	if (!w->has_last || i < 2 || !unit_eq(s, (size_t)i - 1, "的"))
-		return 0;
-	for (j = i - 2; j >= (int)w->prev && !unit_ends(s, (size_t)j); j--)
-		if (unit_in(s, (size_t)j, SET_RESTORED)) {
-			f = emit(w, i, w->last.predicate, "share", "times");
-			f->value = times_hundred(w, f->value);
-			f->unit = span_str("%");
-			f->scope = doc_keep(w->d, sent_text(s, (size_t)j + 1,
-			    (size_t)i - 1));
-			return 1;
-		}
-	return 0;
 }
