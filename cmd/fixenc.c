@@ -90,6 +90,8 @@ struct run {
 	int strict;
 	int open;		/* a row is written in pieces */
 	struct span name;	/* of the document in hand */
+	struct buf front;	/* the cells before the text of the row at hand */
+	size_t fronted;		/* its line */
 	struct buf held;	/* a long line that cannot go out in pieces */
 };
 
@@ -228,12 +230,41 @@ explain(void *arg, enum repair_kind kind, size_t start, struct span before,
 	put_end(put);
 }
 
+/*
+ * The cells before the text of a row.  Mostly its line is the one behind that
+ * of the row before, so that one digit changes.
+ */
+static struct span
+row_front(struct run *r)
+{
+	size_t line = r->doc.source.line;
+	char *last;
+
+	last = r->front.n == 0 ? NULL : r->front.p + r->front.n - 2;
+	if (last != NULL && line == r->fronted + 1 && *last != '9')
+		++*last;
+	else {
+		buf_clear(&r->front);
+		esc_add(&r->front, r->name);
+		buf_byte(&r->front, '\t');
+		buf_uint(&r->front, line);
+		buf_byte(&r->front, '\t');
+	}
+	r->fronted = line;
+	return buf_view(&r->front);
+}
+
 static void
 put_text(struct run *r, struct span text)
 {
 	struct put *put = &r->frame.put;
 	char digits[SPAN_DIGITS];
 
+	if (put->whole && r->nsets == 0 &&
+	    (r->doc.source.scan.flags & SCAN_ESCAPE) == 0) {
+		put_pass(put, row_front(r), 0, text);
+		return;
+	}
 	put_set(put, DOC, r->name);
 	put_raw(put, LINE, span_uint(digits, r->doc.source.line));
 	if ((r->doc.source.scan.flags & SCAN_ESCAPE) == 0)
@@ -317,6 +348,7 @@ do_document(struct run *r, struct in *in)
 
 	r->name = span_str(strcmp(in->name, "-") == 0 && r->stdin_name !=
 	    NULL ? r->stdin_name : in->name);
+	buf_clear(&r->front);
 	doc_start(&r->doc, in);
 	while (doc_next(&r->doc, &text)) {
 		if (r->plain)

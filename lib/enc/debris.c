@@ -1,6 +1,7 @@
 /* Debris of pages. */
 #include "enc/debris.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "text/utf8.h"
@@ -161,6 +162,43 @@ one_char(struct work *w, uint32_t cp, size_t n)
 		put(w, cp, n);
 }
 
+/*
+ * The bytes of a run that goes out as it is: hanzi, and letters, digits and
+ * blanks of ASCII.
+ */
+static size_t
+quiet_run(const char *p, size_t n)
+{
+	static const uint64_t quiet[2] = {
+		UINT64_C(0x03ff000100000000), UINT64_C(0x07fffffe07fffffe)
+	};
+	unsigned char c;
+	size_t i;
+
+	for (i = 0; i < n;) {
+		c = (unsigned char)p[i];
+		if (c >= 0xe4 && c <= 0xe9 && n - i >= 3)
+			i += 3;
+		else if (c < 0x80 && (quiet[c >> 6] >> (c & 63) & 1) != 0)
+			i++;
+		else
+			break;
+	}
+	return i;
+}
+
+/* Writes a run that is not empty; the last character stays in mind. */
+static void
+put_run(struct work *w, size_t n)
+{
+	const char *end;
+
+	buf_add(w->out, w->line.p + w->off, n);
+	end = w->line.p + w->off + n;
+	w->prevlen = (unsigned char)end[-1] < 0x80 ? 1 : 3;
+	w->prev = utf8_decode(end - w->prevlen, w->prevlen, &n);
+}
+
 /* A tag: dropped; one that separates words leaves a blank between them. */
 static void
 drop_tag(struct work *w, size_t n, int block)
@@ -223,6 +261,11 @@ debris_drop(struct repair *r, struct span line, struct buf *out)
 	if (debris_indented(&r->t->model, line))
 		indent(&w);
 	for (; w.off < line.n; w.off += len) {
+		len = quiet_run(line.p + w.off, line.n - w.off);
+		if (len != 0) {
+			put_run(&w, len);
+			continue;
+		}
 		cp = utf8_decode(line.p + w.off, line.n - w.off, &len);
 		if (cp == '<' && (len = html_tag(&r->t->html, line.p + w.off,
 		    line.n - w.off, &block)) != 0) {

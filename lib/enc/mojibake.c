@@ -44,7 +44,7 @@ static const struct way han[] = {
 /* A stretch of a line under repair. */
 struct stretch {
 	struct repair *r;
-	struct search s;
+	struct search *s;
 	const struct way *way;		/* that the best one came */
 	uint32_t *tok;
 	size_t cap;
@@ -222,7 +222,7 @@ like_utf8(const struct stretch *st)
 		if (st->tok[i] < 0x80)
 			continue;
 		memset(alt, 0, sizeof alt);
-		expand_han(&st->s, i, alt);
+		expand_han(st->s, i, alt);
 		for (k = 0; k < alt[0].n; k++) {
 			if (alt[0].slot[k] < 0xc0 || (alt[0].slot[k] >= 0xe2 &&
 			    alt[0].slot[k] <= 0xef))
@@ -243,9 +243,9 @@ like_west(const struct stretch *st)
 
 	good = bad = 0;
 	for (i = 0; i + 1 < st->n; i++) {
-		if (west_byte(&st->s, i) < 0xc0)
+		if (west_byte(st->s, i) < 0xc0)
 			continue;
-		next = west_byte(&st->s, i + 1);
+		next = west_byte(st->s, i + 1);
 		if (next >> 6 == 2)
 			good++;
 		else if (next != ' ')
@@ -260,27 +260,27 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 {
 	uint64_t cost;
 
-	st->s.wrong = w->wrong;
-	st->s.target = w->right;
-	st->s.expand = is_west ? expand_west : expand_han;
-	st->s.sure = is_west && w->right == CS_UTF8 ? sure_west : NULL;
-	st->s.prefer = SEARCH_EITHER;
-	st->s.most = *best;
+	st->s->wrong = w->wrong;
+	st->s->target = w->right;
+	st->s->expand = is_west ? expand_west : expand_han;
+	st->s->sure = is_west && w->right == CS_UTF8 ? sure_west : NULL;
+	st->s->prefer = SEARCH_EITHER;
+	st->s->most = *best;
 	if (w->right == CS_UTF8 && !(is_west ? like_west(st) :
 	    like_utf8(st)))
 		return 0;
 	buf_clear(&st->now);
-	cost = search_run(&st->s);
+	cost = search_run(st->s);
 	if (cost >= *best)
 		return 0;
 	*best = cost;
 	st->way = w;
 	/* now that the script is known, bytes that were lost too */
-	st->s.prefer = script_sure(&st->r->t->s2t, st->now.p, st->now.n) ?
+	st->s->prefer = script_sure(&st->r->t->s2t, st->now.p, st->now.n) ?
 	    SEARCH_SIMP : SEARCH_TRAD;
-	st->s.most = UINT64_MAX;
+	st->s->most = UINT64_MAX;
 	buf_clear(&st->now);
-	search_run(&st->s);
+	search_run(st->s);
 	buf_clear(&st->best);
 	buf_span(&st->best, buf_view(&st->now));
 	return 1;
@@ -343,12 +343,13 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 		return 0;
 	best = old - gain;
 	old = best;
-	st->s.t = st->r->t;
-	st->s.effort = &st->r->effort;
-	st->s.tok = st->tok;
-	st->s.ntok = st->n;
-	st->s.step = take_step;
-	st->s.arg = st;
+	st->s->t = st->r->t;
+	st->s->effort = &st->r->effort;
+	st->s->tok = st->tok;
+	st->s->ntok = st->n;
+	st->s->leap = NULL;
+	st->s->step = take_step;
+	st->s->arg = st;
 	ways = is_west ? sizeof west / sizeof *west : sizeof han / sizeof *han;
 	for (i = 0; i < ways; i++)
 		if (try_way(st, is_west ? &west[i] : &han[i], is_west,
@@ -441,6 +442,19 @@ suspect_han(const struct scan *scan)
 	    ((scan->flags & CLASS_ODD) != 0 && scan->han > 0);
 }
 
+/*
+ * Whether any stretch of a line may be repaired.  A line that is one stretch
+ * of hanzi is looked at before anything is set up: many have rare ones.
+ */
+static int
+suspect(const struct repair *r, struct span text, const struct scan *scan)
+{
+	if (scan->west >= 3)
+		return 1;
+	return suspect_han(scan) && (text.n > MOST_TOKENS ||
+	    !looks_usual(&r->t->model, text));
+}
+
 /* One round of the kind that the line looks like more, then of the other. */
 static int
 either_round(struct stretch *st, struct span text, const struct scan *scan,
@@ -468,13 +482,13 @@ mojibake_undo(struct repair *r, struct span text, const struct scan *given,
 	struct buf old;
 	int round;
 
-	scan = *given;
-	if ((scan.west < 3 && !suspect_han(&scan)) ||
-	    effort_left(&r->effort) == EFFORT_NONE)
+	if (!suspect(r, text, given) || effort_left(&r->effort) == EFFORT_NONE)
 		return text;
 	memset(&st, 0, sizeof st);
 	memset(&old, 0, sizeof old);
+	scan = *given;
 	st.r = r;
+	st.s = &r->search;
 	for (round = 0; round < ROUNDS; round++) {
 		if (!either_round(&st, text, &scan, out))
 			break;
@@ -492,6 +506,5 @@ mojibake_undo(struct repair *r, struct span text, const struct scan *given,
 	buf_free(&st.best);
 	buf_free(&st.now);
 	free(st.tok);
-	search_free(&st.s);
 	return text;
 }

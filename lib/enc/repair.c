@@ -48,6 +48,7 @@ repair_start(struct repair *r)
 void
 repair_free(struct repair *r)
 {
+	search_free(&r->search);
 	buf_free(&r->a);
 	buf_free(&r->b);
 }

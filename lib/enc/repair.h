@@ -52,6 +52,7 @@ struct repair {
 	struct repair_place last;	/* that was told of */
 	struct annot annot;
 	struct effort effort;
+	struct search search;		/* keeps its memory between lines */
 	int trad;			/* the document is traditional */
 	int mirror;			/* annotations were dropped in it */
 	int hkscs;			/* cost of Big5 being without HKSCS */

@@ -32,7 +32,7 @@ enum { NOTE_SAME, NOTE_READING };
 /* A line under repair. */
 struct work {
 	struct repair *r;
-	struct search s;
+	struct search *s;
 	struct span line;
 	struct buf *out;
 	uint32_t *tok;
@@ -179,9 +179,9 @@ read_pair(const struct work *w, unsigned lead, unsigned trail,
 {
 	uint32_t cp;
 
-	cp = dbcs_decode(&w->s.t->cs.gb, lead << 8 | trail);
-	if (cp == 0 || !readings_fit(&w->s.t->readings, cp, r) ||
-	    !annot_is(&w->r->annot, w->s.t, w->r->annotations, cp))
+	cp = dbcs_decode(&w->s->t->cs.gb, lead << 8 | trail);
+	if (cp == 0 || !readings_fit(&w->s->t->readings, cp, r) ||
+	    !annot_is(&w->r->annot, w->s->t, w->r->annotations, cp))
 		return 0;
 	return cp;
 }
@@ -190,7 +190,7 @@ read_pair(const struct work *w, unsigned lead, unsigned trail,
 static unsigned
 last_byte(const struct work *w, uint32_t cp)
 {
-	return dbcs_encode(&w->s.t->cs.gb, cp) & 0xff;
+	return dbcs_encode(&w->s->t->cs.gb, cp) & 0xff;
 }
 
 /* A leap behind n tokens, the reading in parentheses left out. */
@@ -389,23 +389,24 @@ shifted_undo(struct repair *r, struct span text, const struct scan *scan,
 	w.line = text;
 	w.out = out;
 	take_tokens(&w);
-	w.s.t = r->t;
-	w.s.effort = &r->effort;
-	w.s.target = CS_GB;
-	w.s.prefer = r->trad || script_sure(&r->t->t2s, text.p, text.n) ?
+	w.s = &r->search;
+	w.s->t = r->t;
+	w.s->effort = &r->effort;
+	w.s->target = CS_GB;
+	w.s->prefer = r->trad || script_sure(&r->t->t2s, text.p, text.n) ?
 	    SEARCH_TRAD : SEARCH_EITHER;
-	w.s.expand = expand;
-	w.s.leap = leap;
-	w.s.most = UINT64_MAX;
-	w.s.step = take_step;
-	w.s.arg = &w;
-	w.s.tok = w.tok;
-	w.s.ntok = w.ntok;
+	w.s->expand = expand;
+	w.s->leap = leap;
+	w.s->sure = NULL;
+	w.s->most = UINT64_MAX;
+	w.s->step = take_step;
+	w.s->arg = &w;
+	w.s->tok = w.tok;
+	w.s->ntok = w.ntok;
 	buf_clear(out);
-	search_run(&w.s);
+	search_run(w.s);
 	end_stretch(&w);
 	free(w.tok);
 	free(w.off);
-	search_free(&w.s);
 	return buf_view(out);
 }
