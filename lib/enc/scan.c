@@ -13,14 +13,16 @@
 /* Two sequences of three bytes in a word: their marks, their values. */
 #define TWO_MASK UINT64_C(0xc0c0f0c0c0f0)
 #define TWO_WANT UINT64_C(0x8080e08080e0)
-#define TWO_LEADS UINT64_C(0x00000f00000f)
-#define TWO_SECONDS UINT64_C(0x000fc0000fc0)	/* shifted by 2 */
-#define TWO_THIRDS UINT64_C(0x00003f00003f)	/* shifted by 16 */
+#define TWO_LEADS UINT64_C(0x0f00000f)
+#define TWO_REST UINT64_C(0x3f00003f)	/* second bytes, and third ones */
+#define ONE_MASK UINT64_C(0xc0c0f0)
+#define ONE_WANT UINT64_C(0x8080e0)
 
 enum {
 	BESIDE = 1 << 17,	/* ASCII that may stand beside its wide form */
-	DOUBT = 1 << 18,	/* it may be no UTF-8 */
-	SLOWLY = CLASS_WEST | CLASS_ODD | DOUBT
+	DOUBT = 1 << 18,	/* it may be no UTF-8, or must be counted */
+	SLOWLY = CLASS_ODD | DOUBT,
+	BMP = 0x10000
 };
 
 /* What ASCII says; a digit, a letter and most marks say nothing. */
@@ -58,7 +60,7 @@ beside_wide(const char *p, size_t n, size_t i)
 }
 
 /* The flags of the ASCII character at i. */
-static inline unsigned
+static unsigned
 ascii_flags(const char *p, size_t n, size_t i)
 {
 	unsigned f;
@@ -68,59 +70,108 @@ ascii_flags(const char *p, size_t n, size_t i)
 	    beside_wide(p, n, i);
 }
 
-/* Whether a sequence of three bytes, not of lead E0, stands at q. */
-static inline int
-is_three(const unsigned char *q, size_t n)
+/* What a pass has seen: flags, and hanzi with the rare ones << 32. */
+struct seen {
+	unsigned flags;
+	uint64_t count;
+};
+
+/* What a class counts as, from CLASS_RARE on. */
+static const uint64_t counted[8] = {
+	0, UINT64_C(1) << 32, 1, UINT64_C(1) << 32 | 1
+};
+
+/* Notes the class of a sequence of three bytes. */
+static inline void
+note_three(struct seen *t, unsigned class)
 {
-	return n >= 3 && q[0] > 0xe0 && q[0] < 0xf0 &&
-	    (q[1] & 0xc0) == 0x80 && (q[2] & 0xc0) == 0x80;
+	t->flags |= class;
+	t->count += counted[class / CLASS_RARE];
 }
 
 /*
- * Goes over sequences of three bytes, two at a time; returns their bytes.
- * Those of lead E0, maybe overlong, are in doubt; surrogates have the class of
- * odd characters, which are looked at again.  Those of CP1252 are its marks
- * (“ … €), which tell nothing of a line without its letters.
+ * Goes over sequences of three bytes, two at a time as long as it can and then
+ * perhaps one, without a jump, for runs of any length come; returns where it
+ * stops.  Those of lead E0, maybe overlong, are left; surrogates have the
+ * class of odd characters, which are looked at again.
  */
-static inline size_t
-threes(const unsigned char *class, const unsigned char *q, size_t n,
-    struct scan *s)
+static inline const unsigned char *
+threes(const unsigned char *class, const unsigned char *p,
+    const unsigned char *end, struct seen *t)
 {
-	const unsigned char *p, *end;
-	uint64_t w, bad;
-	size_t han, rare;
-	unsigned a, b, f;
+	uint64_t w, two, one;
 
-	bad = han = rare = 0;
-	f = 0;
-	p = q;
-	end = q + n;
-	for (; end - p >= 8; p += 6) {
+	for (;; p += 6) {
+		if (end - p < 8)
+			return p;
 		w = word_load(p);
-		if ((w & TWO_MASK) != TWO_WANT)
+		two = (w & TWO_LEADS) << 12 | (w >> 8 & TWO_REST) << 6 |
+		    (w >> 16 & TWO_REST);
+		if ((w & TWO_MASK) != TWO_WANT || (two & 0xffff) < 0x1000 ||
+		    two >> 24 < 0x1000)
 			break;
-		bad |= (w & TWO_LEADS) - (TWO_LEADS & WORD_ONES);
-		w = (w & TWO_LEADS) << 12 | (w >> 2 & TWO_SECONDS) |
-		    (w >> 16 & TWO_THIRDS);
-		a = class[w & 0xffff];
-		b = class[w >> 24];
-		f |= a | b;
-		han += (a & CLASS_HAN) + (b & CLASS_HAN);
-		rare += (a & CLASS_RARE) + (b & CLASS_RARE);
+		note_three(t, class[two & 0xffff]);
+		note_three(t, class[two >> 24]);
 	}
-	for (; is_three(p, (size_t)(end - p)); p += 3) {
-		a = class[(p[0] & 0xf) << 12 | (p[1] & 0x3f) << 6 |
-		    (p[2] & 0x3f)];
-		f |= a;
-		han += a & CLASS_HAN;
-		rare += a & CLASS_RARE;
+	one = -(uint64_t)((w & ONE_MASK) == ONE_WANT && (w & 0xf) != 0);
+	note_three(t, class[two & 0xffff & one] & (unsigned)one);
+	return p + (3 & one);
+}
+
+/* Any character beyond ASCII; returns where it ends, or NULL. */
+static const unsigned char *
+any_one(const struct model *m, const unsigned char *p,
+    const unsigned char *end, struct seen *t)
+{
+	uint32_t cp;
+	size_t len;
+
+	cp = utf8_decode((const char *)p, (size_t)(end - p), &len);
+	if (cp == UTF8_BAD)
+		return NULL;
+	t->flags |= model_class(m, cp) & CLASS_WEST ? DOUBT : 0;
+	if (cp < BMP)
+		note_three(t, model_class(m, cp));
+	return p + len;
+}
+
+/*
+ * The first pass: all flags, perhaps DOUBT; stops where UTF-8 does, and, of a
+ * line, at its LF.  Returns how far it came.
+ */
+static size_t
+quick_look(const struct model *m, const char *start, size_t n, int line,
+    struct seen *t)
+{
+	const unsigned char *p, *q, *end;
+	unsigned f;
+
+	p = (const unsigned char *)start;
+	end = p + n;
+	while (p != end) {
+		q = p;
+		p = threes(m->class, p, end, t);
+		if (p == q && *p >= 0x80)
+			p = any_one(m, p, end, t);
+		if (p == NULL) {
+			t->flags |= DOUBT;
+			return n;
+		}
+		t->flags |= p == q ? 0 : SCAN_BEYOND;
+		for (; p != end && *p < 0x80; p++) {
+			f = ascii[*p];
+			if (f == 0)
+				continue;
+			if (line && *p == '\n')
+				return (size_t)((const char *)p - start);
+			if ((f & BESIDE) != 0)
+				f = (f & ~(unsigned)BESIDE) | beside_wide(
+				    start, n, (size_t)((const char *)p -
+				    start));
+			t->flags |= f;
+		}
 	}
-	s->han += han / CLASS_HAN;
-	s->rare += rare / CLASS_RARE;
-	s->flags |= (f & ~(unsigned)CLASS_WEST) |
-	    ((bad & WORD_ONES << 4) != 0 ? DOUBT : 0) |
-	    (p != q ? SCAN_BEYOND : 0);
-	return (size_t)(p - q);
+	return n;
 }
 
 /* Notes the class of a character beyond ASCII. */
@@ -131,30 +182,6 @@ note(struct scan *s, unsigned class)
 	s->han += (class & CLASS_HAN) != 0;
 	s->rare += (class & CLASS_RARE) != 0;
 	s->west += (class & CLASS_WEST) != 0;
-}
-
-/* The first pass: all flags, perhaps DOUBT; stops where UTF-8 does. */
-static void
-quick_look(const struct model *m, const char *p, size_t n, struct scan *s)
-{
-	const unsigned char *q = (const unsigned char *)p;
-	size_t i, len;
-	uint32_t cp;
-
-	for (i = 0; i < n; i += len) {
-		i += threes(m->class, q + i, n - i, s);
-		for (; i < n && q[i] < 0x80; i++)
-			s->flags |= ascii_flags(p, n, i);
-		len = 0;
-		if (i == n || is_three(q + i, n - i))
-			continue;
-		cp = utf8_decode(p + i, n - i, &len);
-		if (cp == UTF8_BAD) {
-			s->flags |= DOUBT;
-			return;
-		}
-		note(s, model_class(m, cp));
-	}
 }
 
 /* The second pass. */
@@ -178,12 +205,41 @@ slow_look(const struct model *m, const char *p, size_t n, struct scan *s)
 	return i;
 }
 
+/* Takes over what the first pass has seen; whether that is all. */
+static int
+take(struct scan *s, const struct seen *t)
+{
+	s->flags = t->flags & ~(unsigned)CLASS_WEST;
+	s->han = t->count & 0xffffffff;
+	s->rare = t->count >> 32;
+	s->west = 0;
+	return (t->flags & SLOWLY) == 0;
+}
+
 size_t
 scan_text(const struct model *m, const char *p, size_t n, struct scan *s)
 {
-	memset(s, 0, sizeof *s);
-	quick_look(m, p, n, s);
-	if ((s->flags & SLOWLY) == 0)
+	struct seen t;
+
+	memset(&t, 0, sizeof t);
+	quick_look(m, p, n, 0, &t);
+	return take(s, &t) ? n : slow_look(m, p, n, s);
+}
+
+size_t
+scan_line(const struct model *m, const char *p, size_t n, struct scan *s)
+{
+	const char *lf;
+	struct seen t;
+	size_t len;
+
+	memset(&t, 0, sizeof t);
+	len = quick_look(m, p, n, 1, &t);
+	if (take(s, &t))
+		return len;
+	lf = memchr(p, '\n', n);
+	if (lf == NULL)
 		return n;
-	return slow_look(m, p, n, s);
+	len = (size_t)(lf - p);
+	return slow_look(m, p, len, s) == len ? len : n;
 }

@@ -33,4 +33,11 @@ struct scan {
 size_t scan_text(const struct model *m, const char *p, size_t n,
     struct scan *s);
 
+/*
+ * The same for a line that ends at a LF within n bytes.  Returns the bytes
+ * before the LF, or n when there is none or these are no valid UTF-8.
+ */
+size_t scan_line(const struct model *m, const char *p, size_t n,
+    struct scan *s);
+
 #endif

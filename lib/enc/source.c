@@ -381,17 +381,15 @@ take_piece(struct source *s, size_t n, int last)
 static int
 usual_line(struct source *s)
 {
-	const char *p, *lf;
-	size_t n;
+	const char *p;
+	size_t n, most;
 
-	if (s->doc != CS_UTF8 || s->forced != CS_COUNT || s->more ||
-	    held(s) == 0)
+	if (s->doc != CS_UTF8 || s->forced != CS_COUNT || s->more)
 		return 0;
 	p = s->in->p + s->in->pos;
-	lf = memchr(p, '\n', held(s));
-	n = lf == NULL ? SOURCE_WINDOW : (size_t)(lf - p);
-	if (n >= SOURCE_WINDOW || scan_text(&s->t->model, p, n, &s->scan) != n
-	    || (s->scan.flags & SCAN_BEYOND) == 0)
+	most = held(s) < SOURCE_WINDOW ? held(s) : SOURCE_WINDOW;
+	n = scan_line(&s->t->model, p, most, &s->scan);
+	if (n == most || (s->scan.flags & SCAN_BEYOND) == 0)
 		return 0;
 	s->cs = CS_UTF8;
 	s->lines[CS_UTF8]++;
