@@ -163,25 +163,32 @@ one_char(struct work *w, uint32_t cp, size_t n)
 }
 
 /*
- * The bytes of a run that goes out as it is: hanzi, and letters, digits and
- * blanks of ASCII.
+ * The bytes of a run that goes out as it is: letters, digits and blanks of
+ * ASCII, and what has three bytes but full-width forms and full stops.
  */
 static size_t
-quiet_run(const char *p, size_t n)
+quiet_run(const struct model *m, const char *p, size_t n)
 {
 	static const uint64_t quiet[2] = {
 		UINT64_C(0x03ff000100000000), UINT64_C(0x07fffffe07fffffe)
 	};
 	unsigned char c;
-	size_t i;
+	uint32_t cp;
+	size_t i, len;
 
-	for (i = 0; i < n;) {
+	for (i = 0; i < n; i += len) {
 		c = (unsigned char)p[i];
-		if (c >= 0xe4 && c <= 0xe9 && n - i >= 3)
-			i += 3;
-		else if (c < 0x80 && (quiet[c >> 6] >> (c & 63) & 1) != 0)
-			i++;
-		else
+		if (c < 0x80) {
+			len = 1;
+			if ((quiet[c >> 6] >> (c & 63) & 1) == 0)
+				break;
+			continue;
+		}
+		if (c < 0xe1 || c > 0xee)
+			break;
+		cp = utf8_decode(p + i, n - i, &len);
+		if (len != 3 || cp == 0x3002 ||
+		    (model_class(m, cp) & CLASS_FOLD) != 0)
 			break;
 	}
 	return i;
@@ -261,7 +268,8 @@ debris_drop(struct repair *r, struct span line, struct buf *out)
 	if (debris_indented(&r->t->model, line))
 		indent(&w);
 	for (; w.off < line.n; w.off += len) {
-		len = quiet_run(line.p + w.off, line.n - w.off);
+		len = quiet_run(&r->t->model, line.p + w.off,
+		    line.n - w.off);
 		if (len != 0) {
 			put_run(&w, len);
 			continue;

@@ -129,14 +129,18 @@ again(struct repair *r, struct span old, struct span text,
 	return text;
 }
 
+/* What goes leaves nothing new behind, but an entity may be anything. */
 static struct span
-undo_debris(struct repair *r, struct span text)
+undo_debris(struct repair *r, struct span text, struct scan *scan)
 {
 	struct buf *out;
 
 	out = spare(r, text);
 	buf_clear(out);
 	debris_drop(r, text, out);
+	r->last.line.p = NULL;
+	if ((scan->flags & SCAN_AMP) != 0)
+		scan_text(&r->t->model, out->p, out->n, scan);
 	return buf_view(out);
 }
 
@@ -154,7 +158,7 @@ repair_line(struct repair *r, struct span text, struct scan *scan)
 	    scan);
 	if ((scan->flags & DEBRIS) != 0 || ((scan->flags & SCAN_QUERY) != 0 &&
 	    debris_indented(&r->t->model, text)))
-		text = again(r, text, undo_debris(r, text), scan);
+		text = undo_debris(r, text, scan);
 	if ((r->script == SCRIPT_TO_SIMP && (scan->flags & CLASS_TRAD) != 0) ||
 	    (r->script == SCRIPT_TO_TRAD && (scan->flags & CLASS_SIMP) != 0))
 		text = convert(r, text, spare(r, text));

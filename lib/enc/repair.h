@@ -68,8 +68,8 @@ void repair_start(struct repair *r);
 
 /*
  * Returns the repaired line: text itself, or a view valid until the next call.
- * scan is what scan_text says of it, and then of the repaired one, but for the
- * characters that differ between the scripts.
+ * scan is what scan_text says of it; then its flags cover the repaired one,
+ * but for the characters that differ between the scripts.
  */
 struct span repair_line(struct repair *r, struct span text,
     struct scan *scan);

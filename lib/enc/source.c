@@ -377,7 +377,7 @@ take_piece(struct source *s, size_t n, int last)
 	return fresh_piece(s, n, last);
 }
 
-/* The usual piece: a whole line of UTF-8 in a document of such. */
+/* The usual piece: a whole line of UTF-8 or ASCII in a document of such. */
 static int
 usual_line(struct source *s)
 {
@@ -389,10 +389,15 @@ usual_line(struct source *s)
 	p = s->in->p + s->in->pos;
 	most = held(s) < SOURCE_WINDOW ? held(s) : SOURCE_WINDOW;
 	n = scan_line(&s->t->model, p, most, &s->scan);
-	if (n == most || (s->scan.flags & SCAN_BEYOND) == 0)
+	if (n == most)
 		return 0;
 	s->cs = CS_UTF8;
-	s->lines[CS_UTF8]++;
+	if ((s->scan.flags & SCAN_BEYOND) == 0) {
+		if ((s->scan.flags & (SCAN_TILDE | SCAN_CONTROL)) != 0)
+			return 0;
+		s->cs = CS_ASCII;
+	}
+	s->lines[s->cs]++;
 	s->line++;
 	s->cont = 0;
 	s->text = span_of(p, n > 0 && p[n - 1] == '\r' ? n - 1 : n);
