@@ -210,15 +210,16 @@ lib/data/t2s.tab: lib/gen/script.gen lib/data/t2s.tsv lib/data/t2s_own.tsv
 	cat lib/data/t2s.tsv lib/data/t2s_own.tsv | \
 	    lib/gen/script.gen >$@.tmp && mv $@.tmp $@
 
-MODEL_TSV = lib/data/chars.tsv lib/data/fold.tsv lib/data/pairs.tsv \
-	lib/data/s2t.tsv lib/data/t2s.tsv lib/data/t2s_own.tsv lib/data/words.tsv
+MODEL_TSV = lib/data/chars.tsv lib/data/compounds.tsv lib/data/fold.tsv \
+	lib/data/pairs.tsv lib/data/s2t.tsv lib/data/t2s.tsv \
+	lib/data/t2s_own.tsv lib/data/words.tsv
 
 # Each row is led by the letter of the file that it is from.
 lib/data/model.tab: lib/gen/model.gen $(MODEL_TSV)
 	{ sed '/^#/d;s/^/C	/' lib/data/chars.tsv; \
 	sed '/^#/d;s/^/F	/' lib/data/fold.tsv; \
 	sed '/^#/d;s/^/N	/' lib/data/pairs.tsv; \
-	sed '/^#/d;s/^/W	/' lib/data/words.tsv; \
+	sed '/^#/d;s/^/W	/' lib/data/compounds.tsv lib/data/words.tsv; \
 	sed '/^#/d;s/^/S	/' lib/data/s2t.tsv; \
 	sed '/^#/d;s/^/T	/' lib/data/t2s.tsv lib/data/t2s_own.tsv; } | \
 	    lib/gen/model.gen >$@.tmp && mv $@.tmp $@

@@ -3,7 +3,7 @@
  * says where it comes from:
  *	C	chars.tsv: range, script, two costs, classes
  *	F	fold.tsv: range, target, kind
- *	W	words.tsv: word, count, tags
+ *	W	words.tsv, compounds.tsv: word, count, tags
  *	S	s2t.tsv	T	t2s.tsv: after the words
  *	N	pairs.tsv: two neighbours, 0 for a number, count
  * Costs are -log2 of a probability in eighths of a bit.

@@ -8,7 +8,8 @@ TAB_DECLARE(model);
 enum {
 	ODD_MARKS = 12,		/* cost of two marks that seldom meet */
 	ODD_WIDE = 40,		/* and of two full-width ones */
-	ODD_NUMBER = 16,	/* and of a number where it is seldom */
+	ODD_NUMBER = 26,	/* and of a number where it is seldom */
+	LONE_LETTER = 16,	/* cost of a hanzi behind such a one */
 	WIDE_DIGIT = 24,	/* and of full-width ones here and there */
 	BMP = 0x10000,
 	STRANGE = 24,		/* cost of a pair that no word explains */
@@ -178,6 +179,15 @@ model_cost(const struct model *m, uint32_t prev, uint32_t cp)
 	return own < cost ? own : cost;
 }
 
+/* Whether a letter stands alone between hanzi: seldom, but for A股 and such. */
+static int
+is_lone(const struct model *m, uint32_t before, uint32_t prev, uint32_t cp)
+{
+	return cp < BMP && prev < BMP && before < BMP &&
+	    m->script[prev] == SCRIPT_LATIN && m->script[cp] == SCRIPT_HAN &&
+	    m->script[before] == SCRIPT_HAN;
+}
+
 unsigned
 model_cost3(const struct model *m, uint32_t before, uint32_t prev,
     uint32_t cp)
@@ -185,6 +195,8 @@ model_cost3(const struct model *m, uint32_t before, uint32_t prev,
 	unsigned cost, triple;
 
 	cost = model_cost(m, prev, cp);
+	if (is_lone(m, before, prev, cp))
+		return cost + LONE_LETTER;
 	if (cost < COST_BIT || cp >= BMP ||
 	    m->script[fold(m, cp)] != SCRIPT_HAN)
 		return cost;
