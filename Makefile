@@ -36,8 +36,8 @@ TEXT_H = lib/text/html.h lib/text/html_tab.h lib/text/model.h \
 TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
 	lib/tsv/rows.h
 JSON_H = lib/tsv/json.h lib/tsv/jsonl.h lib/tsv/obj.h lib/tsv/types.h
-ENC_H = lib/enc/annot.h lib/enc/charset.h lib/enc/dbcs.h lib/enc/debris.h \
-	lib/enc/detect.h lib/enc/doc.h lib/enc/feed.h \
+ENC_H = lib/enc/annot.h lib/enc/back.h lib/enc/charset.h lib/enc/dbcs.h \
+	lib/enc/debris.h lib/enc/detect.h lib/enc/doc.h lib/enc/feed.h \
 	lib/enc/looks.h lib/enc/mojibake.h lib/enc/readings.h \
 	lib/enc/repair.h lib/enc/scan.h lib/enc/search.h lib/enc/shifted.h \
 	lib/enc/source.h \
@@ -67,8 +67,8 @@ TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
 	lib/tsv/rows.o
 JSON_O = lib/tsv/json.o lib/tsv/json_text.o lib/tsv/jsonl.o lib/tsv/obj.o \
 	lib/tsv/obj_plan.o lib/tsv/types.o
-ENC_O = lib/enc/annot.o lib/enc/charset.o lib/enc/dbcs.o lib/enc/debris.o \
-	lib/enc/detect.o lib/enc/doc.o lib/enc/feed.o \
+ENC_O = lib/enc/annot.o lib/enc/back.o lib/enc/charset.o lib/enc/dbcs.o \
+	lib/enc/debris.o lib/enc/detect.o lib/enc/doc.o lib/enc/feed.o \
 	lib/enc/looks.o lib/enc/mojibake.o lib/enc/readings.o \
 	lib/enc/repair.o lib/enc/scan.o lib/enc/search.o lib/enc/shifted.o \
 	lib/enc/source.o \

@@ -90,7 +90,7 @@ struct run {
 	int strict;
 	int open;		/* a row is written in pieces */
 	struct span name;	/* of the document in hand */
-	struct buf front;	/* the cells before the text of the row at hand */
+	struct buf front;	/* cells before the text of the row at hand */
 	size_t fronted;		/* its line */
 	struct buf held;	/* a long line that cannot go out in pieces */
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "enc/back.h"
 #include "enc/looks.h"
 #include "enc/search.h"
 #include "text/utf8.h"
@@ -17,11 +18,6 @@ enum {
 	GAIN_HAN = 20 * COST_BIT,	/* that was hanzi already */
 	GAIN_CHAR = 2,		/* and for each character beside */
 	ROUNDS = 3,		/* as often may a text have been damaged */
-	HOLE_COST = 20,		/* a byte that was dropped */
-	BLANK_COST = 16,	/* a blank that was A0 */
-	LOST_COST = 8,		/* a replacement character for a byte */
-	RAW_COST = 24,		/* what the wrong charset does not have */
-	GUESS_COST = 48,	/* and for one that need not have been lost */
 	LEARNT = 40,		/* of what a document has shown, at most */
 	MOST_TOKENS = 32768
 };
@@ -67,145 +63,6 @@ take_step(struct search *s, size_t from, size_t to, const uint32_t *out,
 		utf8_add(&st->now, out[i]);
 }
 
-/* Adds known bytes to a way to see a character. */
-static void
-known(struct search_alt *a, uint32_t code)
-{
-	if (code > 0xff)
-		a->slot[a->n++] = (uint16_t)(code >> 8 & 0xff);
-	a->slot[a->n++] = (uint16_t)(code & 0xff);
-}
-
-static unsigned
-expand_west(const struct search *s, size_t i, struct search_alt *alt)
-{
-	uint32_t cp;
-	unsigned n, k;
-
-	cp = s->tok[i];
-	known(&alt[0], (uint32_t)cp1252_encode(cp));
-	n = 1;
-	if (s->target != CS_UTF8)
-		return n;
-	if (cp == ' ') {
-		known(&alt[n], 0xa0);
-		alt[n].cost = BLANK_COST;
-		alt[n++].inside = 1;
-	}
-	/* one or two bytes before this one were dropped */
-	for (k = 1; k <= 2; k++) {
-		alt[n].slot[0] = alt[n].slot[1] = SLOT_HOLE;
-		alt[n].n = k;
-		known(&alt[n], alt[0].slot[0]);
-		alt[n].cost = k * HOLE_COST;
-		alt[n++].inside = 1;
-	}
-	return n;
-}
-
-/*
- * A byte that the wrong charset could not decode: what stands behind it tells
- * which ones it cannot have been.
- */
-static unsigned
-expand_lost(const struct search *s, size_t i, struct search_alt *alt)
-{
-	const struct dbcs *d;
-	uint32_t cp, code;
-
-	alt[0].slot[0] = SLOT_ANY;
-	alt[0].n = 1;
-	alt[0].cost = LOST_COST;
-	if (i + 1 == s->ntok)
-		return 1;
-	d = s->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
-	cp = s->tok[i + 1];
-	if (cp == UTF8_REPLACEMENT)
-		cp = s->wrong == CS_GB ? 0x80 : 0xd0;
-	code = cp <= 0xff ? cp : dbcs_encode(d, cp);
-	if (code == 0 && s->wrong == CS_BIG5)
-		return 1;
-	if (code == 0)
-		code = 0x80;	/* of any four-byte code */
-	alt[1] = alt[0];
-	alt[1].cost = GUESS_COST;
-	alt[0].slot[0] = (uint16_t)(SLOT_BEFORE + (code > 0xff ? code >> 8 :
-	    code));
-	return 2;
-}
-
-/* The byte of a character that was read as CP1252; 0 behind the end. */
-static unsigned
-west_byte(const struct search *s, size_t i)
-{
-	return i < s->ntok ? (unsigned)cp1252_encode(s->tok[i]) : 0;
-}
-
-/*
- * A whole sequence of two or three bytes with no further byte behind it: bytes
- * that are dropped or become blanks cannot make one.
- */
-static size_t
-sure_west(const struct search *s, size_t i, uint32_t *cp)
-{
-	char text[3];
-	size_t k, n, len;
-
-	n = west_byte(s, i) >> 4 == 0xe ? 3 : 2;
-	if (west_byte(s, i) < 0xc0 || west_byte(s, i + n) >> 6 == 2)
-		return 0;
-	for (k = 0; k < n; k++)
-		text[k] = (char)west_byte(s, i + k);
-	*cp = utf8_decode(text, n, &len);
-	return *cp == UTF8_BAD ? 0 : len;
-}
-
-static unsigned
-expand_han(const struct search *s, size_t i, struct search_alt *alt)
-{
-	const struct stretch *st = s->arg;
-	const struct dbcs *d;
-	uint32_t cp, code;
-	unsigned n;
-	int hkscs;
-
-	cp = s->tok[i];
-	d = s->wrong == CS_GB ? &s->t->cs.gb : &s->t->cs.big5;
-	if (cp == UTF8_REPLACEMENT)
-		return expand_lost(s, i, alt);
-	if (cp < 0x80) {
-		known(&alt[0], cp);
-		return 1;
-	}
-	code = dbcs_encode(d, cp);
-	if (code != 0) {
-		known(&alt[0], code);
-		n = 1;
-		if ((code = dbcs_second(d, cp)) != 0) {
-			hkscs = st->r->hkscs;
-			alt[0].cost = hkscs < 0 ? (unsigned)-hkscs : 0;
-			alt[1].cost = hkscs > 0 ? (unsigned)hkscs : 0;
-			known(&alt[n++], code);
-		}
-		if (cp == 0x20ac && s->wrong == CS_GB)
-			known(&alt[n++], 0x80);	/* of CP936 */
-		return n;
-	}
-	/* emoji were put in later */
-	code = s->wrong == CS_GB && cp < 0x10000 ? dbcs_number(d, cp) :
-	    UINT32_MAX;
-	if (code == UINT32_MAX) {
-		alt[0].raw = 1;
-		alt[0].cost = cp < 0x10000 ? RAW_COST : 0;
-		return 1;
-	}
-	known(&alt[0], 0x81 + code / 12600);
-	known(&alt[0], '0' + code / 1260 % 10);
-	known(&alt[0], 0x81 + code / 10 % 126);
-	known(&alt[0], '0' + code % 10);
-	return 1;
-}
-
 /*
  * Whether the bytes of the stretch look like UTF-8: nearly all of them are
  * leads of three bytes or go on a sequence.
@@ -222,7 +79,7 @@ like_utf8(const struct stretch *st)
 		if (st->tok[i] < 0x80)
 			continue;
 		memset(alt, 0, sizeof alt);
-		expand_han(st->s, i, alt);
+		back_han(st->s, i, alt);
 		for (k = 0; k < alt[0].n; k++) {
 			if (alt[0].slot[k] < 0xc0 || (alt[0].slot[k] >= 0xe2 &&
 			    alt[0].slot[k] <= 0xef))
@@ -243,9 +100,9 @@ like_west(const struct stretch *st)
 
 	good = bad = 0;
 	for (i = 0; i + 1 < st->n; i++) {
-		if (west_byte(st->s, i) < 0xc0)
+		if (back_west_byte(st->s, i) < 0xc0)
 			continue;
-		next = west_byte(st->s, i + 1);
+		next = back_west_byte(st->s, i + 1);
 		if (next >> 6 == 2)
 			good++;
 		else if (next != ' ')
@@ -262,8 +119,8 @@ try_way(struct stretch *st, const struct way *w, int is_west, uint64_t *best)
 
 	st->s->wrong = w->wrong;
 	st->s->target = w->right;
-	st->s->expand = is_west ? expand_west : expand_han;
-	st->s->sure = is_west && w->right == CS_UTF8 ? sure_west : NULL;
+	st->s->expand = is_west ? back_west : back_han;
+	st->s->sure = is_west && w->right == CS_UTF8 ? back_west_sure : NULL;
 	st->s->prefer = SEARCH_EITHER;
 	st->s->most = *best;
 	if (w->right == CS_UTF8 && !(is_west ? like_west(st) :
@@ -350,6 +207,7 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 	st->s->leap = NULL;
 	st->s->step = take_step;
 	st->s->arg = st;
+	st->s->hkscs = st->r->hkscs;
 	ways = is_west ? sizeof west / sizeof *west : sizeof han / sizeof *han;
 	for (i = 0; i < ways; i++)
 		if (try_way(st, is_west ? &west[i] : &han[i], is_west,

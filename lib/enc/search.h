@@ -88,6 +88,7 @@ struct search {
 	enum charset target;		/* CS_UTF8, CS_GB or CS_BIG5 */
 	enum charset wrong;		/* what it was read as */
 	enum search_script prefer;	/* forms of the other cost more */
+	int hkscs;			/* cost of Big5 being without HKSCS */
 	/* The ways to see character i; returns how many. */
 	unsigned (*expand)(const struct search *s, size_t i,
 	    struct search_alt *alt);
