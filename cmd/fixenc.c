@@ -255,6 +255,20 @@ row_front(struct run *r)
 }
 
 static void
+put_plain(struct run *r, struct span text)
+{
+	struct out *out = &r->frame.put.out;
+
+	buf_span(&out->b, text);
+	if (r->doc.source.more) {
+		out_relief(out);
+		return;
+	}
+	buf_byte(&out->b, '\n');
+	out_row(out);
+}
+
+static void
 put_text(struct run *r, struct span text)
 {
 	struct put *put = &r->frame.put;
@@ -262,7 +276,8 @@ put_text(struct run *r, struct span text)
 
 	if (put->whole && r->nsets == 0 &&
 	    (r->doc.source.scan.flags & SCAN_ESCAPE) == 0) {
-		put_pass(put, row_front(r), 0, text);
+		buf_span(&put->out.b, row_front(r));
+		put_plain(r, text);
 		return;
 	}
 	put_set(put, DOC, r->name);
@@ -299,20 +314,6 @@ put_piece(struct run *r, struct span text)
 		put_finish(put);
 	else
 		put_text(r, buf_view(&r->held));
-}
-
-static void
-put_plain(struct run *r, struct span text)
-{
-	struct out *out = &r->frame.put.out;
-
-	buf_span(&out->b, text);
-	if (r->doc.source.more) {
-		out_relief(out);
-		return;
-	}
-	buf_byte(&out->b, '\n');
-	out_row(out);
 }
 
 /* Tells of a document: -l. */
