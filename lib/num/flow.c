@@ -49,20 +49,6 @@ find_date(struct flow *f)
 	f->known = 1;
 }
 
-/* The end of the bytes that a token and its row stand in. */
-static const char *
-block_end(const struct token *t, struct span row)
-{
-	const char *end;
-
-	end = row.p + row.n;
-	if (t->text.p + t->text.n > end)
-		end = t->text.p + t->text.n;
-	if (t->tag.p + t->tag.n > end)
-		end = t->tag.p + t->tag.n;
-	return end;
-}
-
 /* Copies the bytes from p up to end. */
 static char *
 keep(struct arena *a, const char *p, const char *end)
@@ -94,7 +80,7 @@ close_up(struct flow *f)
 		*row = f->row[f->done + i];
 		text = (size_t)(t->text.p - row->p);
 		tag = (size_t)(t->tag.p - row->p);
-		row->p = keep(&f->spare, row->p, block_end(t, *row));
+		row->p = keep(&f->spare, row->p, flow_end(t, *row));
 		t->text.p = row->p + text;
 		t->tag.p = row->p + tag;
 	}
@@ -161,25 +147,14 @@ flow_room(struct flow *f, size_t n)
 	return arena_room(&f->arena, n);
 }
 
-static void
-grow(struct flow *f)
+void
+flow_grow(struct flow *f)
 {
 	size_t cap;
 
 	cap = f->cap;
 	f->token = xgrow(f->token, &f->cap, cap + 1, sizeof *f->token);
 	f->row = xgrow(f->row, &cap, f->cap, sizeof *f->row);
-}
-
-void
-flow_add(struct flow *f, const struct token *t, struct span row)
-{
-	if (f->n == f->cap)
-		grow(f);
-	f->token[f->n] = *t;
-	f->row[f->n++] = row;
-	f->bytes += t->text.n;
-	arena_keep(&f->arena, (size_t)(block_end(t, row) - row.p));
 }
 
 void

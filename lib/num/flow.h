@@ -70,13 +70,38 @@ flow_full(const struct flow *f)
 /* Room for at most n bytes of the next row and its token. */
 char *flow_room(struct flow *f, size_t n);
 
+/* Private: room for more tokens, and where the bytes of a token end. */
+void flow_grow(struct flow *f);
+
+static inline const char *
+flow_end(const struct token *t, struct span row)
+{
+	const char *end;
+
+	end = row.p + row.n;
+	if (t->text.p + t->text.n > end)
+		end = t->text.p + t->text.n;
+	if (t->tag.p + t->tag.n > end)
+		end = t->tag.p + t->tag.n;
+	return end;
+}
+
 /*
  * Takes one token.  row is the caller's, carried along; it begins what
  * flow_room gave, and the token's text and tag stand in that, too: the bytes
  * up to the last of them are the flow's.  Rows lie side by side unless one has
  * bytes behind it.
  */
-void flow_add(struct flow *f, const struct token *t, struct span row);
+static inline void
+flow_add(struct flow *f, const struct token *t, struct span row)
+{
+	if (f->n == f->cap)
+		flow_grow(f);
+	f->token[f->n] = *t;
+	f->row[f->n++] = row;
+	f->bytes += t->text.n;
+	arena_keep(&f->arena, (size_t)(flow_end(t, row) - row.p));
+}
 
 /* Ends the document: all of it is handed out. */
 void flow_document(struct flow *f);

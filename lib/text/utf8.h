@@ -49,8 +49,9 @@ utf8_decode(const char *p, size_t n, size_t *len)
 		*len = 1;
 		return (unsigned char)*p;
 	}
-	/* Three bytes and one more, as 1110xxxx 10xxxxxx 10xxxxxx. */
-	w = n >= 4 ? tab_u32(p) : 0;
+	/* Three bytes and perhaps one more, as 1110xxxx 10xxxxxx 10xxxxxx. */
+	w = n >= 4 ? tab_u32(p) : n == 3 ? tab_u16(p) |
+	    (uint32_t)(unsigned char)p[2] << 16 : 0;
 	if ((w & 0xc0c0f0) == 0x8080e0) {
 		c = (w & 0xf) << 12 | (w >> 2 & 0xfc0) | (w >> 16 & 0x3f);
 		if (c >> 11 != 0 && c >> 11 != 0xd800 >> 11) {
