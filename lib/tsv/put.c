@@ -123,7 +123,7 @@ put_open(struct put *p, const struct cols *head)
 	p->cell = xcalloc(p->names.n, sizeof *p->cell);
 	select_columns(p);
 	put_stay(p, 0);
-	p->whole = p->select == NULL && p->null.n == 0;
+	p->whole = p->select == NULL && p->null.n == 0 && !p->out.eager;
 	if (!p->nohead)
 		write_head(p);
 }

@@ -47,7 +47,8 @@ struct put {
 	size_t *carry;		/* each input column's cell, or COL_NONE */
 	size_t ncarry;
 	size_t files;		/* rows.files when carry was made */
-	int whole;		/* all columns in order, absent values empty */
+	int whole;		/* all columns in order, absent values empty,
+				 * rows that need not go out one by one */
 	int open;
 };
 
