@@ -418,6 +418,21 @@ TEXT
 	done
 }
 
+# start counts in the line, however many windows come before, in the text that
+# the step of the repair had: six entities shrink before the script is changed.
+@test "-e counts from the start of a very long line" {
+	awk 'BEGIN { for (i = 0; i < 60000; i++) printf "中"
+	    for (i = 0; i < 6; i++) printf "&lt;"
+	    for (i = 0; i < 60000; i++) printf "a"
+	    print "簽&gt;" }' >in
+	fixenc -e -H -o kind,start in | tail -n 2 >got
+	printf '%s\t%s\n' entity 120025 script 120006 >want
+	same want got
+	fixenc -e -H -o kind,start in | head -n 1 >got
+	printf 'entity\t60000\n' >want
+	same want got
+}
+
 @test "hostile bytes" {
 	for x in '\x00\x00\x00' '\xff\xff\xff\xff' '\x80' '\x81' '\x8e\xa2' \
 	    '\xe4\xb8' '?' '??????' '\xef\xbf\xbd?' '(((((' '&#' '&#x' '<' \
@@ -464,6 +479,16 @@ TEXT
 		tr -d '\n' <in >long
 		(ulimit -t 5; fixenc -e long >out)
 	done
+}
+
+@test "bytes of no charset are not searched for long" {
+	! sanitized fixenc || skip "sanitizers are slow"
+	LC_ALL=C awk 'BEGIN { for (x = 1; i < 2000000; i++) {
+		x = x * 16807 % 2147483647
+		printf "%c", 1 + x % 255
+	} }' >in
+	(ulimit -t 3; fixenc -F EUC-TW in >out)
+	grep -q . out
 }
 
 @test "the same lines come out however the input arrives" {

@@ -237,12 +237,12 @@ debris_indented(const struct model *m, struct span line)
 
 	for (i = 0; i < line.n && line.p[i] == '?'; i++)
 		;
-	return (i == 2 || i == 4) && line.n >= INDENTED &&
+	return i >= 1 && i <= 4 && line.n >= INDENTED &&
 	    (model_class(m, utf8_decode(line.p + i, line.n - i, &len)) &
 	    CLASS_HAN) != 0;
 }
 
-/* Two question marks before a paragraph were the blanks that indent it. */
+/* Question marks before a paragraph were the blanks that indent it. */
 static void
 indent(struct work *w)
 {

@@ -47,7 +47,12 @@ doc_next(struct doc *d, struct span *text)
 		look_ahead(d);
 	*text = d->source.text;
 	d->repair.effort.bytes = position(&d->source) - d->begin;
-	if (!repair_needless(&d->repair, &d->source.scan))
+	if (!d->source.cont && d->repair.note != NULL)
+		repair_begin(&d->repair);
+	if (repair_needless(&d->repair, &d->source.scan)) {
+		if (d->source.more)
+			repair_pass(&d->repair, *text);
+	} else
 		*text = repair_line(&d->repair, *text, &d->source.scan);
 	return 1;
 }

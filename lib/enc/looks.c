@@ -49,3 +49,18 @@ looks_chinese(const struct model *m, struct span text)
 	}
 	return foreign * FOREIGN_SHARE <= all && cheaper(m, text, CREDIBLE);
 }
+
+int
+looks_lost(struct span text)
+{
+	size_t i, len, all, lost;
+	uint32_t cp;
+
+	all = lost = 0;
+	for (i = 0; i < text.n; i += len) {
+		cp = utf8_decode(text.p + i, text.n - i, &len);
+		all += cp >= 0x80;
+		lost += cp == UTF8_REPLACEMENT;
+	}
+	return lost * 10 > all * 7;
+}

@@ -14,4 +14,10 @@ int looks_usual(const struct model *m, struct span text);
  */
 int looks_chinese(const struct model *m, struct span text);
 
+/*
+ * Tells whether more than seven in ten characters beyond ASCII are U+FFFD, so
+ * that nothing can be made of the others.
+ */
+int looks_lost(struct span text);
+
 #endif

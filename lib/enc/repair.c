@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "enc/debris.h"
+#include "enc/looks.h"
 #include "enc/mojibake.h"
 #include "enc/shifted.h"
 #include "text/utf8.h"
@@ -23,6 +24,20 @@ static const char *const names[REPAIR_KINDS] = {
 	[REPAIR_ENTITY] = "entity",
 	[REPAIR_PUNCT] = "punct",
 	[REPAIR_SCRIPT] = "script"
+};
+
+static const enum repair_step steps[REPAIR_KINDS] = {
+	[REPAIR_BLANK] = STEP_DEBRIS,
+	[REPAIR_WIDTH] = STEP_DEBRIS,
+	[REPAIR_CONTROL] = STEP_DEBRIS,
+	[REPAIR_ZERO] = STEP_DEBRIS,
+	[REPAIR_MOJIBAKE] = STEP_MOJIBAKE,
+	[REPAIR_SHIFTED] = STEP_BYTES,
+	[REPAIR_ANNOTATION] = STEP_BYTES,
+	[REPAIR_TAG] = STEP_DEBRIS,
+	[REPAIR_ENTITY] = STEP_DEBRIS,
+	[REPAIR_PUNCT] = STEP_DEBRIS,
+	[REPAIR_SCRIPT] = STEP_SCRIPT
 };
 
 const char *
@@ -74,8 +89,8 @@ repair_did(struct repair *r, enum repair_kind kind, struct span line,
 {
 	r->count[kind]++;
 	if (r->note != NULL)
-		r->note(r->arg, kind, chars_before(r, line, off), before,
-		    after, certainty);
+		r->note(r->arg, kind, r->base[steps[kind]] +
+		    chars_before(r, line, off), before, after, certainty);
 }
 
 /* What the note of a script conversion needs. */
@@ -144,21 +159,54 @@ undo_debris(struct repair *r, struct span text, struct scan *scan)
 	return buf_view(out);
 }
 
+/* Before a step: the text that it had in the piece before is behind it. */
+static void
+step(struct repair *r, enum repair_step s, struct span text)
+{
+	if (r->note == NULL)
+		return;
+	r->base[s] += r->ahead[s];
+	r->ahead[s] = utf8_count(text.p, text.n);
+}
+
+void
+repair_pass(struct repair *r, struct span text)
+{
+	int s;
+
+	for (s = 0; s < REPAIR_STEPS; s++)
+		step(r, (enum repair_step)s, text);
+}
+
+void
+repair_begin(struct repair *r)
+{
+	memset(r->base, 0, sizeof r->base);
+	memset(r->ahead, 0, sizeof r->ahead);
+}
+
 struct span
 repair_line(struct repair *r, struct span text, struct scan *scan)
 {
 	enum { DEBRIS = CLASS_FOLD | SCAN_AMP | SCAN_LESS | SCAN_TWICE |
 	    SCAN_CONTROL };
+	int lost;
 
 	r->last.line.p = NULL;
-	if (r->mojibake)
+	step(r, STEP_MOJIBAKE, text);
+	lost = (scan->flags & CLASS_ODD) != 0 && looks_lost(text);
+	if (r->mojibake && !lost)
 		text = again(r, text, mojibake_undo(r, text, scan,
 		    spare(r, text)), scan);
-	text = again(r, text, shifted_undo(r, text, scan, spare(r, text)),
-	    scan);
+	step(r, STEP_BYTES, text);
+	if (!lost)
+		text = again(r, text, shifted_undo(r, text, scan,
+		    spare(r, text)), scan);
+	step(r, STEP_DEBRIS, text);
 	if ((scan->flags & DEBRIS) != 0 || ((scan->flags & SCAN_QUERY) != 0 &&
 	    debris_indented(&r->t->model, text)))
 		text = undo_debris(r, text, scan);
+	step(r, STEP_SCRIPT, text);
 	if ((r->script == SCRIPT_TO_SIMP && (scan->flags & CLASS_TRAD) != 0) ||
 	    (r->script == SCRIPT_TO_TRAD && (scan->flags & CLASS_SIMP) != 0))
 		text = convert(r, text, spare(r, text));

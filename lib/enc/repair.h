@@ -21,6 +21,11 @@ enum repair_kind {
 	REPAIR_KINDS
 };
 
+/* The steps that a line goes through, one after the other. */
+enum repair_step {
+	STEP_MOJIBAKE, STEP_BYTES, STEP_DEBRIS, STEP_SCRIPT, REPAIR_STEPS
+};
+
 enum repair_script { SCRIPT_KEEP, SCRIPT_TO_SIMP, SCRIPT_TO_TRAD };
 
 /*
@@ -50,6 +55,8 @@ struct repair {
 	/* Private. */
 	unsigned plain;			/* see repair_needless */
 	struct repair_place last;	/* that was told of */
+	size_t base[REPAIR_STEPS];	/* code points in pieces before */
+	size_t ahead[REPAIR_STEPS];	/* in the piece at hand */
 	struct annot annot;
 	struct effort effort;
 	struct search search;		/* keeps its memory between lines */
@@ -83,6 +90,12 @@ repair_needless(const struct repair *r, const struct scan *scan)
 {
 	return (scan->flags & ~r->plain) == 0;
 }
+
+/* Begins with a new line; not for the later pieces of a long one. */
+void repair_begin(struct repair *r);
+
+/* For a piece of a long line that needs no repair: counts its characters. */
+void repair_pass(struct repair *r, struct span text);
 
 /* Counts a repair, off bytes on in a line, and tells of it. */
 void repair_did(struct repair *r, enum repair_kind kind, struct span line,
