@@ -311,6 +311,10 @@ analyse:
 valgrind: all $(UNIT) $(AID)
 	sh tests/valgrind.sh
 
+# The programs as other machines have them, of either byte order, in qemu.
+cross:
+	sh tests/cross.sh
+
 # Each parser of untrusted bytes for FUZZ seconds.
 FUZZ = 60
 fuzz:
@@ -421,5 +425,5 @@ clean:
 	rm -f lib/gen/*.gen $(UNIT) $(AID)
 	rm -rf deb.tmp factline-$(VERSION).tar.gz factline_$(VERSION)_*.deb
 
-.PHONY: all analyse asan bench check check-deb check-readme clean deb demo dist \
-	fuzz golden heavy install uninstall valgrind
+.PHONY: all analyse asan bench check check-deb check-readme clean cross deb \
+	demo dist fuzz golden heavy install uninstall valgrind

@@ -348,7 +348,7 @@ one_line() {
 }
 @test "very long lines pass in bounded memory" {
 	! sanitized fixenc || skip "sanitizers need more"
-	each one_line fixenc tok
+	each one_line fixenc tok numnorm
 }
 
 # Signals while it works: asked for progress, a program answers and goes on.
@@ -433,7 +433,7 @@ documents() {
 }
 
 killed() {
-	given "$1" 200000 >in
+	given "$1" "$(few 200000)" >in
 	"$1" <in >want
 	"$1" <in | head -c 3000000 >whole &
 	"$1" <in >out &

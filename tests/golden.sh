@@ -9,7 +9,7 @@ case ${1:-} in
 "") ;;
 *) out=$1 ;;
 esac
-bin=../../cmd
+bin=${FACTLINE_WRAP:-../../cmd}
 export LC_ALL=C
 
 mkdir -p "$out"

@@ -113,6 +113,15 @@ sanitized() {
 	[ -n "${FACTLINE_WRAP:-}" ] || grep -q __asan_init "$top/cmd/$1"
 }
 
+# few N: prints N, or a twentieth of it where that would take too long.
+few() {
+	if [ -n "${FACTLINE_WRAP:-}" ]; then
+		echo $(($1 / 20))
+	else
+		echo "$1"
+	fi
+}
+
 # wait_for FILE PATTERN: waits up to ten seconds for a line.
 wait_for() {
 	local i

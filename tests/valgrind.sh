@@ -3,8 +3,8 @@
 # depends on memory never written, or memory lost ends it with status 99.
 #	sh tests/valgrind.sh [-p | FILE ...]
 # -p runs the pipeline over the sample articles and over junk, no more.
-# Without files, all that run the programs.  What a time limit allows is
-# allowed forty times.
+# Without files, all of them.  What a time limit allows is allowed forty times;
+# batches are of fewer articles.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 top=$(pwd)
@@ -16,14 +16,10 @@ pipeline=
 if [ "${1:-}" = -p ]; then
 	pipeline=yes
 elif [ $# -eq 0 ]; then
-	for f in tests/*.bats; do
-		case ${f#tests/} in
-		# No program runs there, or it is another's run that counts.
-		chroot*|consumers*|data*|gold*|install*|layers*|readme*) ;;
-		*) set -- "$@" "$f" ;;
-		esac
-	done
+	set -- tests/*.bats
 fi
+SIZE=${SIZE:-100}
+export SIZE
 
 FACTLINE_WRAP=$(mktemp -d) || exit 2
 export FACTLINE_WRAP
@@ -34,6 +30,7 @@ for p in fixenc tok numnorm facts tsv2json; do
 	#!/bin/sh
 	exec valgrind -q --error-exitcode=99 --leak-check=full \\
 	    --show-leak-kinds=definite --errors-for-leak-kinds=definite \\
+	    --read-inline-info=no \\
 	    --log-file='$FACTLINE_WRAP/log.%p' '$top/cmd/$p' "\$@"
 	EOF
 done
