@@ -4,7 +4,8 @@
 #	sh tests/valgrind.sh [-p | FILE ...]
 # -p runs the pipeline over the sample articles and over junk, no more.
 # Without files, all of them.  What a time limit allows is allowed forty times;
-# batches are of fewer articles.
+# batches are of fewer articles.  Where musl-gcc is there, the programs are
+# built with it: such a process starts in half the time.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 top=$(pwd)
@@ -25,13 +26,27 @@ FACTLINE_WRAP=$(mktemp -d) || exit 2
 export FACTLINE_WRAP
 trap 'rm -rf "$FACTLINE_WRAP"' EXIT
 trap 'exit 2' HUP INT TERM
+from=$top/cmd malloc=
+if command -v musl-gcc >/dev/null; then
+	mkdir "$FACTLINE_WRAP/tree"
+	tar -cf - --exclude='*.o' Makefile cmd lib |
+	    tar -xf - -C "$FACTLINE_WRAP/tree"
+	(cd "$FACTLINE_WRAP/tree" && rm -f cmd/fixenc cmd/tok cmd/numnorm \
+	    cmd/facts cmd/tsv2json && make CC=musl-gcc BUILD_CC=cc HARDEN= \
+	    LDFLAGS=) >"$FACTLINE_WRAP/built" 2>&1 || {
+		tail -n 20 "$FACTLINE_WRAP/built"
+		exit 2
+	}
+	# The library of musl has no name to know its malloc by.
+	from=$FACTLINE_WRAP/tree/cmd malloc=--soname-synonyms=somalloc=NONE
+fi
 for p in fixenc tok numnorm facts tsv2json; do
 	cat >"$FACTLINE_WRAP/$p" <<-EOF
 	#!/bin/sh
 	exec valgrind -q --error-exitcode=99 --leak-check=full \\
 	    --show-leak-kinds=definite --errors-for-leak-kinds=definite \\
-	    --read-inline-info=no \\
-	    --log-file='$FACTLINE_WRAP/log.%p' '$top/cmd/$p' "\$@"
+	    --read-inline-info=no $malloc \\
+	    --log-file='$FACTLINE_WRAP/log.%p' '$from/$p' "\$@"
 	EOF
 done
 cat >"$FACTLINE_WRAP/timeout" <<EOF
