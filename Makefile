@@ -29,7 +29,8 @@ PROGS = cmd/fixenc cmd/tok cmd/numnorm cmd/facts cmd/tsv2json
 
 BASE_H = lib/base/buf.h lib/base/dec.h lib/base/err.h lib/base/hash.h \
 	lib/base/in.h lib/base/jail.h lib/base/mem.h lib/base/opnd.h lib/base/out.h \
-	lib/base/progress.h lib/base/ready.h lib/base/span.h lib/base/wide.h
+	lib/base/progress.h lib/base/ready.h lib/base/span.h lib/base/wide.h \
+	lib/base/word.h
 TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
 TEXT_H = lib/text/html.h lib/text/html_tab.h lib/text/model.h \
 	lib/text/model_tab.h lib/text/script.h lib/text/token.h lib/text/utf8.h
@@ -45,8 +46,9 @@ ENC_H = lib/enc/annot.h lib/enc/back.h lib/enc/charset.h lib/enc/dbcs.h \
 LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
 	lib/lex/name.h lib/lex/place.h lib/lex/role.h lib/lex/run.h lib/lex/seg.h \
 	lib/lex/tagger.h lib/lex/tok.h lib/lex/udict.h lib/lex/udict_rows.h
-NUM_H = lib/num/after.h lib/num/amount.h lib/num/cal.h lib/num/compare.h lib/num/dateline.h \
-	lib/num/factor.h lib/num/flow.h lib/num/line.h lib/num/literal.h lib/num/look.h \
+NUM_H = lib/num/after.h lib/num/amount.h lib/num/between.h lib/num/cal.h \
+	lib/num/compare.h lib/num/dateline.h lib/num/factor.h lib/num/farcal.h \
+	lib/num/flow.h lib/num/force.h lib/num/line.h lib/num/literal.h lib/num/look.h \
 	lib/num/merge.h lib/num/normal.h lib/num/numeral.h lib/num/numeric.h \
 	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h lib/num/stay.h \
 	lib/num/stretch.h lib/num/table.h lib/num/table_int.h lib/num/unit.h lib/num/user.h lib/num/when.h \
@@ -64,7 +66,7 @@ BASE_O = lib/base/buf.o lib/base/dec.o lib/base/err.o lib/base/in.o \
 TAB_O = lib/tab/build.o lib/tab/build_trie.o lib/tab/tab.o lib/tab/trie.o
 TEXT_O = lib/text/utf8.o
 TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
-	lib/tsv/rows.o
+	lib/tsv/put_row.o lib/tsv/rows.o
 JSON_O = lib/tsv/json.o lib/tsv/json_text.o lib/tsv/jsonl.o lib/tsv/obj.o \
 	lib/tsv/obj_plan.o lib/tsv/types.o
 ENC_O = lib/enc/annot.o lib/enc/back.o lib/enc/charset.o lib/enc/dbcs.o \

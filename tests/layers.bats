@@ -136,3 +136,16 @@ edges() {
 		is "" "$n"
 	done
 }
+
+# Else an object may be older than a header it was made from.
+@test "every header and object stands in the Makefile" {
+	cd "$top"
+	missing=$(for f in lib/*/*.h lib/*/*.c; do
+		case $f in
+		lib/gen/*.c) ;;
+		*.c) f=${f%.c}.o ;;
+		esac
+		grep -qF "$f" Makefile || echo "$f"
+	done)
+	is "" "$missing"
+}

@@ -74,7 +74,7 @@ word_store(void *p, uint64_t v)
 
 /* Marks the bytes that are c, and no others. */
 static inline uint64_t
-word_find(uint64_t w, unsigned char c)
+word_equal(uint64_t w, unsigned char c)
 {
 	w ^= WORD_ONES * c;
 	return ~(((w & ~WORD_HIGH) + ~WORD_HIGH) | w) & WORD_HIGH;

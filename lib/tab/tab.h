@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "base/span.h"
+#include "base/word.h"
 
 /* An opened table: a view of bytes that outlive it. */
 struct tab {
@@ -72,16 +73,7 @@ tab_u32(const void *p)
 static inline uint64_t
 tab_u64(const void *p)
 {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint64_t v;
-
-	memcpy(&v, p, sizeof v);
-	return v;
-#else
-	const unsigned char *s = p;
-
-	return tab_u32(s) | (uint64_t)tab_u32(s + 4) << 32;
-#endif
+	return word_load(p);
 }
 
 /* The length that the head of an embedded table tells. */

@@ -193,7 +193,7 @@ split(struct rows *r, struct span line)
 	from = line.p;
 	end = line.p + line.n;
 	for (p = from; end - p >= 8; p += 8)
-		for (tabs = word_find(word_load(p), '\t'); tabs != 0;
+		for (tabs = word_equal(word_load(p), '\t'); tabs != 0;
 		    tabs &= tabs - 1)
 			from = end_field(r, n++, from, p + word_first(tabs));
 	for (; p < end; p++)
@@ -413,7 +413,7 @@ next_quick(struct rows *r, struct row *row)
 	from = r->in.p + r->in.pos;
 	end = r->in.p + r->in.end;
 	for (p = from; end - p >= 8; p += 8) {
-		marks = word_find(word_load(p) & WORD_ONES * 0xf0, 0);
+		marks = word_equal(word_load(p) & WORD_ONES * 0xf0, 0);
 		for (; marks != 0; marks &= marks - 1) {
 			c = p + word_first(marks);
 			if (*c == '\t' && f < last) {

@@ -160,14 +160,14 @@ test_words(struct unit *u)
 			    word_first(word_below(word_load(text), 0x20)) == n :
 			    word_below(word_load(text), 0x20) == 0,
 			    "word_below");
-			unit_case(u, c == 'x' ? word_find(word_load(text), 'x')
-			    == WORD_HIGH : word_find(word_load(text),
+			unit_case(u, c == 'x' ? word_equal(word_load(text), 'x')
+			    == WORD_HIGH : word_equal(word_load(text),
 			    (unsigned char)c) == UINT64_C(0x80) << n * 8,
-			    "word_find");
+			    "word_equal");
 			text[n] = (char)(c | 0x80);
-			unit_case(u, word_find(word_load(text),
+			unit_case(u, word_equal(word_load(text),
 			    (unsigned char)c) == (c == 'x' ? WORD_HIGH &
-			    ~(UINT64_C(0x80) << n * 8) : 0), "word_find high");
+			    ~(UINT64_C(0x80) << n * 8) : 0), "word_equal high");
 		}
 }
 
