@@ -51,9 +51,26 @@ look_up(const struct trie *t, const char *s)
 	return trie_value(t, state);
 }
 
+/* The same from cell to cell. */
+static uint32_t
+look_up_cells(const struct trie *t, const char *s)
+{
+	uint32_t cp[64];
+	uint64_t cell;
+	size_t i, n;
+
+	n = points(s, cp);
+	cell = trie_root(t);
+	for (i = 0; i < n; i++)
+		cell = trie_child(t, cell, trie_code(t, cp[i]));
+	return trie_cell_value(cell) - 1;
+}
+
 static void
 test_words(struct unit *u)
 {
+	/* A prefix, a longer word, an unknown letter, an unknown way. */
+	static const char *const none[] = { "签", "签约项", "x", "ba", "axa" };
 	static uint32_t cp[WORDS][64];
 	struct trie_word w[WORDS];
 	struct buf section[2], table;
@@ -82,12 +99,12 @@ test_words(struct unit *u)
 	unit_case(u, trie_open(&trie, tab_section(&tab, 0),
 	    tab_section(&tab, 1)) == 0, "trie opens");
 	for (i = 0; i < WORDS; i++)
-		unit_case(u, look_up(&trie, words[i].word) == words[i].value,
+		unit_case(u, look_up(&trie, words[i].word) == words[i].value &&
+		    look_up_cells(&trie, words[i].word) == words[i].value,
 		    words[i].word);
-	unit_case(u, look_up(&trie, "签") == TRIE_NONE, "prefix is no word");
-	unit_case(u, look_up(&trie, "签约项") == TRIE_NONE, "longer is none");
-	unit_case(u, look_up(&trie, "x") == TRIE_NONE, "unknown letter");
-	unit_case(u, look_up(&trie, "ba") == TRIE_NONE, "unknown way");
+	for (i = 0; i < sizeof none / sizeof none[0]; i++)
+		unit_case(u, look_up(&trie, none[i]) == TRIE_NONE &&
+		    look_up_cells(&trie, none[i]) == TRIE_NONE, none[i]);
 	buf_free(&section[0]);
 	buf_free(&section[1]);
 	buf_free(&table);
