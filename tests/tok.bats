@@ -416,8 +416,8 @@ bad() {
 
 # What all words of a sentence share may stand before, between and behind them.
 @test "columns of the input and of the line stand in any order" {
-	printf 'doc\tx\ttext\ty\nd\tp\t中国。好\tq\\tr\nd\t\t好\t\n' >in.tsv
-	is "$(printf 'ns\tp\t1\tq\\tr\t中国\nw\tp\t1\tq\\tr\t。\n%s\n%s' \
+	printf 'doc\tx\ttext\ty\nd\tp\t项目。好\tq\\tr\nd\t\t好\t\n' >in.tsv
+	is "$(printf 'n\tp\t1\tq\\tr\t项目\nw\tp\t1\tq\\tr\t。\n%s\n%s' \
 	    "a	p	2	q\\tr	好" "a	-	2	-	好")" \
 	    "$(tok -HN - -o tag,x,sent,y,token in.tsv)"
 	is "$(printf 'p\td\np\td\np\td\n-\td')" "$(tok -HN - -o x,doc in.tsv)"

@@ -135,16 +135,6 @@ put_end(struct put *p)
 void
 put_lines(struct put *p, struct span lines, size_t n)
 {
-	size_t len;
-
-	/* -u: each row by itself. */
-	for (; p->out.eager && n > 1; n--) {
-		len = (size_t)((char *)memchr(lines.p, '\n', lines.n) -
-		    lines.p) + 1;
-		buf_add(&p->out.b, lines.p, len);
-		out_row(&p->out);
-		lines = span_of(lines.p + len, lines.n - len);
-	}
 	buf_span(&p->out.b, lines);
 	out_rows(&p->out, n);
 }
