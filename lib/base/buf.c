@@ -17,12 +17,24 @@ buf_grow(struct buf *b, size_t n)
 	b->p = xgrow(b->p, &b->cap, b->n + n, 1);
 }
 
+char *
+buf_digits_any(char *p, unsigned long long v)
+{
+	char room[SPAN_DIGITS];
+	struct span s;
+
+	s = span_uint(room, v);
+	memcpy(p, s.p, s.n);
+	return p + s.n;
+}
+
 void
 buf_uint(struct buf *b, unsigned long long v)
 {
-	char room[SPAN_DIGITS];
+	char *end;
 
-	buf_span(b, span_uint(room, v));
+	end = buf_digits(buf_room(b, SPAN_DIGITS), v);
+	b->n = (size_t)(end - b->p);
 }
 
 void

@@ -16,6 +16,28 @@ struct buf {
 /* Makes room for n more bytes where there is none yet. */
 void buf_grow(struct buf *b, size_t n);
 
+/*
+ * Writes the decimal digits of v at p, which has room for SPAN_DIGITS, and
+ * returns where they end; buf_digits is the quick one.
+ */
+char *buf_digits_any(char *p, unsigned long long v);
+
+static inline char *
+buf_digits(char *p, unsigned long long v)
+{
+	unsigned few;
+
+	if (v >= 1000)
+		return buf_digits_any(p, v);
+	few = (unsigned)v;
+	if (few >= 100)
+		*p++ = (char)('0' + few / 100);
+	if (few >= 10)
+		*p++ = (char)('0' + few / 10 % 10);
+	*p++ = (char)('0' + few % 10);
+	return p;
+}
+
 /* Appends the decimal digits of v. */
 void buf_uint(struct buf *b, unsigned long long v);
 

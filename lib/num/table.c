@@ -68,27 +68,6 @@ put_bytes(char *p, struct span s)
 	return p + s.n;
 }
 
-static char *
-put_large(char *p, size_t v)
-{
-	char digits[SPAN_DIGITS];
-
-	return put_bytes(p, span_uint(digits, v));
-}
-
-static inline char *
-put_number(char *p, size_t v)
-{
-	if (v >= 1000)
-		return put_large(p, v);
-	if (v >= 100)
-		*p++ = (char)('0' + v / 100);
-	if (v >= 10)
-		*p++ = (char)('0' + v / 10 % 10);
-	*p++ = (char)('0' + v % 10);
-	return p;
-}
-
 /* Ends a row behind its tag. */
 static inline char *
 put_tail(char *p, struct span carried)
@@ -131,9 +110,9 @@ add_built(struct table *t, struct token *k, struct span carried)
 	p = flow_room(t->flow, t->front.n + 2 * SPAN_DIGITS + text.n +
 	    k->tag.n + ABSENT + carried.n + 4 + k->text.n);
 	end = put_bytes(p, buf_view(&t->front));
-	end = put_number(end, k->start);
+	end = buf_digits(end, k->start);
 	*end++ = '\t';
-	end = put_number(end, k->end);
+	end = buf_digits(end, k->end);
 	*end++ = '\t';
 	end = put_bytes(end, text);
 	*end++ = '\t';

@@ -54,18 +54,21 @@ put_whole(struct put *put, const struct span *row, size_t n)
 	}
 }
 
-/* An expression where all columns go out in order. */
+/* An expression where all columns go out in order; it begins in token k. */
 static void
-put_expr(struct table *t, const struct merged *m, struct span row)
+put_expr(struct table *t, const struct merged *m, const struct token *k,
+    struct span row)
 {
 	const struct expr *e;
-	struct span f[FRONT], rest;
+	struct span rest;
 	struct buf *b;
+	size_t n, tabs;
 
 	e = m->e;
-	rest = split(row, f);
 	b = &t->put->out.b;
-	buf_add(b, row.p, (size_t)(f[START].p - row.p));
+	for (n = tabs = 0; tabs < START; n++)
+		tabs += row.p[n] == '\t';
+	buf_add(b, row.p, n);
 	buf_uint(b, m->start);
 	buf_byte(b, '\t');
 	buf_uint(b, m->end);
@@ -83,8 +86,9 @@ put_expr(struct table *t, const struct merged *m, struct span row)
 	buf_span(b, scan_piece(t->scan, e->upper));
 	buf_byte(b, '\t');
 	esc_add(b, scan_piece(t->scan, e->unit));
+	rest.p = k->tag.p + k->tag.n + ABSENT;	/* and the LF */
+	rest.n = (size_t)(row.p + row.n - rest.p);
 	buf_span(b, rest);
-	buf_byte(b, '\n');
 	out_row(&t->put->out);
 }
 
@@ -137,7 +141,7 @@ table_put(struct table *t, const struct token *token, const struct span *row,
 	merge_open(&g, t->scan, token, n, &t->scratch);
 	while (merge_next(&g, &m)) {
 		if (m.e != NULL && t->put->whole) {
-			put_expr(t, &m, row[m.i]);
+			put_expr(t, &m, &token[m.i], row[m.i]);
 		} else if (m.whole == 0) {
 			put_row(t, &m, row[m.i]);
 		} else if (t->put->whole) {

@@ -381,13 +381,16 @@ read_fields(struct rows *r, struct span *line, int *more)
 }
 
 /* Ends a row whose LF stands at lf, unless it is the header. */
-static int
+static inline int
 end_quick(struct rows *r, struct row *row, const char *lf)
 {
 	const char *from;
+	size_t n;
 
 	from = r->in.p + r->in.pos;
-	if (is_head(r, span_of(from, (size_t)(lf - from))))
+	n = (size_t)(lf - from);
+	if ((n == r->headline.n || n == r->headline.n + BOM) &&
+	    is_head(r, span_of(from, n)))
 		return 0;
 	r->in.pos = (size_t)(lf - r->in.p) + 1;
 	r->lineno++;
