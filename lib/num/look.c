@@ -151,7 +151,7 @@ bare_digits(const struct line *l, size_t i)
 {
 	size_t k;
 
-	for (k = i; k < l->n && l->cls[k] == C_ARAB; k++)
+	for (k = i; k - i <= 8 && l->cls[k] == C_ARAB; k++)
 		continue;
 	if (k - i == 4)
 		return (l->cp[i] == '1' && l->cp[i + 1] == '9') ||
