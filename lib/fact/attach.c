@@ -204,6 +204,7 @@ static void
 take_name(struct walk *w, int i)
 {
 	const struct name *n = &w->s->name[w->s->u[i].name - 1];
+	struct span full;
 
 	if ((int)n->from != i || n->type == NAME_MEETING)
 		return;
@@ -228,8 +229,13 @@ take_name(struct walk *w, int i)
 	if (n->type == NAME_PLACE && (n->to < w->s->nu &&
 	    w->s->u[n->to].name != 0))
 		return;
-	if (n->type == NAME_PLACE && !is_full_place(w->s, n))
+	if (n->type == NAME_PLACE && !is_full_place(w->s, n)) {
+		full = n->from == 0 || unit_ends(w->s, n->from - 1) ?
+		    doc_whole(w->d, n->text) : span_of("", 0);
+		if (full.n > 0)
+			take_subject(w, n->from, full, 0, NAME_PLACE);
 		return;
+	}
 	if (n->type == NAME_PLACE && n->from > w->prev &&
 	    unit_ends(w->s, n->from - 1) == 0 && w->subject.type ==
 	    NAME_PROJECT)

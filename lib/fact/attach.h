@@ -118,6 +118,7 @@ struct span scope_of(struct walk *w, const struct phrase *p);
 void time_take(struct walk *w, int i);
 void time_year_back(struct walk *w);
 int time_back(const struct sent *s, int i);
+int time_milestone(const struct sent *s, int i);
 
 /* event.c, party.c */
 void events_find(struct walk *w);

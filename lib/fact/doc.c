@@ -117,23 +117,6 @@ level_of(struct span name)
 	return (int)utf8_decode(name.p + name.n - 3, 3, &len);
 }
 
-void
-doc_near(struct doc *d, struct span name)
-{
-	d->near[d->nnear++ % NEAR_MAX] = doc_keep(d, name);
-}
-
-struct span
-doc_near_of(const struct doc *d, int level)
-{
-	size_t i;
-
-	for (i = d->nnear; i > 0 && d->nnear - i < NEAR_MAX; i--)
-		if (level_of(d->near[(i - 1) % NEAR_MAX]) == level)
-			return d->near[(i - 1) % NEAR_MAX];
-	return span_of("", 0);
-}
-
 /* Whether a letter ends the full names of places. */
 static int
 is_level(const struct doc *d, int level)
@@ -154,6 +137,36 @@ static int
 is_stem(struct span a, struct span b)
 {
 	return a.n < b.n && memcmp(a.p, b.p, a.n) == 0;
+}
+
+struct span
+doc_whole(const struct doc *d, struct span stem)
+{
+	size_t i;
+
+	for (i = 0; i < d->ntopic; i++)
+		if (d->topic[i].kind == TOPIC_PLACE && d->topic[i].score >=
+		    TITLE_SCORE && is_stem(stem, d->topic[i].name) &&
+		    is_full(d, d->topic[i].name))
+			return d->topic[i].name;
+	return span_of("", 0);
+}
+
+void
+doc_near(struct doc *d, struct span name)
+{
+	d->near[d->nnear++ % NEAR_MAX] = doc_keep(d, name);
+}
+
+struct span
+doc_near_of(const struct doc *d, int level)
+{
+	size_t i;
+
+	for (i = d->nnear; i > 0 && d->nnear - i < NEAR_MAX; i--)
+		if (level_of(d->near[(i - 1) % NEAR_MAX]) == level)
+			return d->near[(i - 1) % NEAR_MAX];
+	return span_of("", 0);
 }
 
 /* Places by how often they are said; a stem counts for its full names. */

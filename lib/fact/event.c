@@ -173,6 +173,28 @@ event_subject(struct walk *w, struct fact *f, int a, int at)
 	}
 }
 
+/*
+ * 二期计划明年3月开工，2027年底竣工: where the clause of a date begins, or the
+ * one before it when it tells of the same works.
+ */
+static int
+status_left(const struct sent *s, int date)
+{
+	int j, k;
+
+	for (j = date; j > 0 && !unit_ends(s, (size_t)j - 1); j--)
+		if (unit_is(s, (size_t)j - 1, L_STATUS))
+			return j - 1;
+	for (k = j - 1; k > 0 && k == j - 1 && s->u[k].type == U_COMMA; ) {
+		for (k--; k > 0 && !unit_ends(s, (size_t)k - 1); k--)
+			;
+		if (j > 1 && unit_is(s, (size_t)j - 2, L_EVENT) &&
+		    is_works(s, unit_means(s, (size_t)j - 2, L_EVENT)))
+			return k;
+	}
+	return date;
+}
+
 static struct fact *
 emit_event(struct walk *w, int date, int a, const struct happening *h)
 {
@@ -188,7 +210,8 @@ emit_event(struct walk *w, int date, int a, const struct happening *h)
 	f->from_time = FROM_SAID;
 	f->from_predicate = FROM_SAID;
 	f->status = span_str("actual");
-	for (j = a; j < h->at; j++)
+	for (j = is_works(s, f->predicate) ? status_left(s, date) : a;
+	    j < h->at; j++)
 		if (unit_is(s, (size_t)j, L_STATUS) && s->u[j].name == 0)
 			f->status = unit_means(s, (size_t)j, L_STATUS);
 	f->rule = span_str(h->object.n > 0 ? "event-name" : "event");
@@ -221,6 +244,12 @@ find_month(struct walk *w, int i)
 	struct happening h;
 	int j;
 
+	if (time_milestone(s, i)) {
+		find_happening(s, i + 1, i + 5, &h);
+		if (h.at != NOWHERE)
+			emit_event(w, i, i + 1, &h);
+		return;
+	}
 	for (j = i + 1; j < (int)s->nu && j < i + 4 && !unit_ends(s,
 	    (size_t)j); j++)
 		if (s->u[j].name != 0 && s->name[s->u[j].name - 1].type ==

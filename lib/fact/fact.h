@@ -168,6 +168,9 @@ struct span doc_place(struct doc *d, int level);
 /* Counts a word that means the article's place at a level. */
 void doc_level(struct doc *d, int level);
 
+/* The place of the title that a bare name stands for: 定西 of 定西市. */
+struct span doc_whole(const struct doc *d, struct span stem);
+
 /* Notes a place with its level, and finds the last one of a level: 该县. */
 void doc_near(struct doc *d, struct span name);
 struct span doc_near_of(const struct doc *d, int level);

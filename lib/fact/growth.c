@@ -229,6 +229,19 @@ distance_at(const struct walk *w, int i)
 	return NOWHERE;
 }
 
+/* 扣除房地产开发投资后增长5.8%: where the clause leaves something out. */
+static int
+except_at(const struct walk *w, int g)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	for (j = g - 1; j >= (int)w->prev && !unit_ends(s, (size_t)j); j--)
+		if (unit_in(s, (size_t)j, SET_EXCEPT))
+			return j;
+	return NOWHERE;
+}
+
 /* 翻一番 grows by itself. */
 static int
 is_doubling(struct span t)
@@ -242,7 +255,7 @@ growth_value(struct walk *w, int i)
 	const struct tok *t = unit_num(w->s, (size_t)i);
 	struct span pred, scope, base, when;
 	struct fact *f;
-	int g, b, far, inherited, distance;
+	int g, b, far, inherited, distance, j;
 
 	g = growth_at(w, i);
 	far = g == NOWHERE && span_eq(t->unit, span_str("pp")) ?
@@ -270,6 +283,8 @@ growth_value(struct walk *w, int i)
 		if (c.n > 0 && w->hint[i].scope.n == 0)
 			scope = c;
 	}
+	if (inherited && g != NOWHERE && (j = except_at(w, g)) != NOWHERE)
+		scope = doc_keep(w->d, sent_text(w->s, (size_t)j, (size_t)g));
 	if (far != NOWHERE)
 		scope = doc_keep(w->d, sent_text(w->s, (size_t)far + 1,
 		    (size_t)i));

@@ -108,8 +108,8 @@ people(struct doc *d, const struct sent *s, size_t i, const char *what,
 	person = 0;
 	for (;; i++) {
 		n = utf8_count(name.p, name.n);
-		if (i < s->nu && s->u[i].type <= U_WORD &&
-		    is_han(unit_text(s, i)) && !unit_is(s, i, L_CREDIT) &&
+		if (i < s->nu && (s->u[i].type <= U_WORD || (n == 1 &&
+		    s->u[i].type == U_NUM)) && is_han(unit_text(s, i)) && !unit_is(s, i, L_CREDIT) &&
 		    !unit_is(s, i, L_FURNITURE) && !unit_eq(s, i, "报道") &&
 		    !(i + 1 < s->nu && s->u[i].tag2 == 's' &&
 		    unit_eq(s, i + 1, "报道"))) {

@@ -38,6 +38,13 @@ is_route(const struct sent *s, const struct name *n)
 	    s->u[n->to + 1].tag2 == 's');
 }
 
+/* 这个鲁西小镇 is what was named before. */
+static int
+is_pointed(const struct sent *s, const struct name *n)
+{
+	return n->from > 0 && unit_in(s, n->from - 1, SET_THIS);
+}
+
 /* 打造全国领先的…制造基地: what is aimed at is not there yet. */
 static int
 is_aim(const struct sent *s, const struct name *n)
@@ -59,7 +66,7 @@ is_object(const struct sent *s, const struct name *n)
 	if (n->from == 0)
 		return 0;
 	if (is_aside(s, n) || is_source(s, n) || is_wire(s, n) ||
-	    is_route(s, n) || is_aim(s, n))
+	    is_route(s, n) || is_pointed(s, n) || is_aim(s, n))
 		return 1;
 	u = &s->u[n->from - 1];
 	if (n->from > 1 && unit_eq(s, n->from - 1, "同期"))

@@ -68,10 +68,11 @@ quote_start(const struct sent *s, size_t i)
 static size_t
 paren_start(const struct sent *s, size_t i)
 {
-	if (i >= 2 && s->u[i - 2].type == U_OPEN &&
-	    s->u[i - 1].type <= U_WORD)
-		return i - 2;
-	return i;
+	size_t j;
+
+	for (j = i; j > 0 && i - j < 3 && s->u[j - 1].type <= U_WORD; j--)
+		;
+	return j < i && j > 0 && s->u[j - 1].type == U_OPEN ? j - 1 : i;
 }
 
 void
@@ -281,7 +282,8 @@ is_facility(const struct sent *s, size_t from, size_t end)
 	if (unit_proper(&s->u[from]))
 		return 1;
 	return s->u[from].type == U_TEXT && s->u[from].tag == 'n' &&
-	    unit_letters(s, from) >= 2 && end - from <= 2 && (from == 0 ||
+	    unit_letters(s, from) + (end - from > 1) >= 2 &&
+	    end - from <= 2 && (from == 0 ||
 	    unit_ends(s, from - 1) || s->u[from - 1].type == U_TIME) &&
 	    end + 1 < s->nu && s->u[end + 1].type <= U_TIME &&
 	    !unit_eq(s, end + 1, "的");

@@ -48,7 +48,9 @@ enum set {
 	SET_PRESS,	/* ends the name of a paper or a site: 报 网 */
 	SET_MOST,	/* makes a value the most there can be: 最高 */
 	SET_END,	/* behind a period, its last year: 末 */
-	SET_LOW		/* levels of places that hold no other: 县 镇 */
+	SET_LOW,	/* levels of places that hold no other: 县 镇 */
+	SET_THIS,	/* points at what was named before: 这个 */
+	SET_EXCEPT	/* leaves something out: 扣除 */
 };
 
 enum { SETS_MAX = 64 };
@@ -59,7 +61,7 @@ enum { SETS_MAX = 64 };
 	"index", "shape", "sectors", "sum", "reached", "restored",	\
 	"power", "vague", "thing", "section", "says", "at", "aim",	\
 	"and", "rating", "office", "press", "most",	\
-	"end", "low"
+	"end", "low", "this", "except"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

@@ -140,6 +140,9 @@ share_said(struct walk *w, int i)
 		    (size_t)j));
 	} else if (p.hi == p.lo && w->has_last) {
 		scope = w->last.scope;
+	} else if (p.ind == p.hi - 1 && p.ind > p.lo) {
+		p.hi = p.ind;
+		scope = doc_keep(w->d, phrase_text(w, &p));
 	}
 	f = emit(w, i, pred, "share", "share");
 	if (f->scope.n == 0)

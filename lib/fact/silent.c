@@ -42,8 +42,12 @@ is_index(const struct sent *s, int i)
 {
 	int j;
 
-	for (j = i - 1; j > 0 && unit_is(s, (size_t)j, L_LINK); j--)
+	for (j = i - 1; j > 0 && (unit_is(s, (size_t)j, L_LINK) ||
+	    unit_in(s, (size_t)j, SET_FROM)); j--)
 		;
+	if (j < i - 1 && s->u[j].type == U_NUM && s->u[j].used &&
+	    unit_num(s, (size_t)j)->kind == NUM_NUMBER)
+		return 1;
 	if (sets_end(&s->words->sets, unit_text(s, (size_t)j), SET_INDEX) > 0)
 		return s->u[j].name == 0;
 	return unit_is(s, (size_t)i - 1, L_GROWTH) != 0;
@@ -86,6 +90,9 @@ value_silent(const struct sent *s, int i)
 	if (i + 1 < (int)s->nu && span_begins(unit_text(s, (size_t)i + 1),
 	    span_str("级")))
 		return "class";
+	if (t->kind == NUM_DURATION && span_ends(t->t.text, span_str("内")) &&
+	    !span_ends(t->t.text, span_str("以内")))
+		return "deadline";
 	if (span_ends(t->t.text, span_str("级")))
 		return "class";
 	if ((why = kind_silent(s, i, t->kind)) != NULL)

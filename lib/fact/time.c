@@ -123,8 +123,8 @@ end_of(struct span v)
 }
 
 /* 2025年底前投产, 2022年3月开工建设: the date is of the milestone alone. */
-static int
-is_milestone(const struct sent *s, int i)
+int
+time_milestone(const struct sent *s, int i)
 {
 	const struct sets *sets = &s->words->sets;
 	int j;
@@ -168,7 +168,7 @@ time_take(struct walk *w, int i)
 		return;
 	if (!w->brief)
 		w->before = w->time;
-	w->brief = is_milestone(s, i);
+	w->brief = time_milestone(s, i);
 	if (i + 1 < (int)s->nu && unit_in(s, (size_t)i + 1, SET_END))
 		v = end_of(v);
 	w->time = doc_keep(w->d, v);
