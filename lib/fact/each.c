@@ -317,7 +317,7 @@ of_target(const struct sent *s, int e, int v)
 {
 	int i;
 
-	if (!unit_eq(s, (size_t)v - 1, "的"))
+	if (!unit_in(s, (size_t)v - 1, SET_OF))
 		return 0;
 	for (i = e; i < v; i++)
 		if (unit_is(s, (size_t)i, L_TARGET))
@@ -348,7 +348,7 @@ pair_facts(struct walk *w, int e, const int *v, int n)
 		return 0;
 	growth = find_left(w, v[0], LIST_BIT(L_GROWTH)) != NOWHERE;
 	target = of_target(s, e, v[0]);
-	again = !target && unit_eq(s, (size_t)v[0] - 1, "的") && e + 1 <
+	again = !target && unit_in(s, (size_t)v[0] - 1, SET_OF) && e + 1 <
 	    v[0] && unit_in(s, (size_t)e + 1, SET_RESTORED);
 	phrase_left(w, e, &p);
 	for (k = 0; k < n; k++) {

@@ -24,7 +24,7 @@ name_right(const struct sent *s, int i)
 {
 	int j;
 
-	if (i + 1 >= (int)s->nu || !unit_eq(s, (size_t)i + 1, "的"))
+	if (i + 1 >= (int)s->nu || !unit_in(s, (size_t)i + 1, SET_OF))
 		return NULL;
 	for (j = i + 2; j < (int)s->nu && j < i + 6; j++) {
 		if (s->u[j].name != 0) {

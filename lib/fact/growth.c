@@ -176,6 +176,18 @@ said_before(const struct sent *s, int comma, int stop)
 	return NOWHERE;
 }
 
+/* 高50米: a letter that compares nothing is a size. */
+static int
+is_size(const struct walk *w, int g, int i)
+{
+	const struct sent *s = w->s;
+
+	return s->u[g].to - s->u[g].at == 3 && unit_flag(s, (size_t)g,
+	    L_GROWTH, 'd') && unit_num(s, (size_t)i)->kind == NUM_QUANTITY &&
+	    is_measure(s, unit_num(s, (size_t)i)->unit) &&
+	    base_left(w, g) == NOWHERE;
+}
+
 /* The growth word that unit i is the value of, or NOWHERE. */
 static int
 growth_at(const struct walk *w, int i)
@@ -185,8 +197,9 @@ growth_at(const struct walk *w, int i)
 
 	for (j = i; j > (int)w->prev; j--) {
 		if (unit_is(s, (size_t)j - 1, L_GROWTH))
-			return unit_flag(s, (size_t)j - 1, L_GROWTH, 'b') &&
-			    base_left(w, j - 1) == NOWHERE ? NOWHERE : j - 1;
+			return is_size(w, j - 1, i) || (unit_flag(s,
+			    (size_t)j - 1, L_GROWTH, 'b') && base_left(w,
+			    j - 1) == NOWHERE) ? NOWHERE : j - 1;
 		if (s->u[j - 1].type == U_COMMA && j < i && j > 2)
 			return said_before(s, j - 1, (int)w->prev);
 		if (!unit_is(s, (size_t)j - 1, L_LINK) &&
@@ -242,13 +255,6 @@ except_at(const struct walk *w, int g)
 	return NOWHERE;
 }
 
-/* 翻一番 grows by itself. */
-static int
-is_doubling(struct span t)
-{
-	return t.n >= 3 && memcmp(t.p, "翻", 3) == 0;
-}
-
 int
 growth_value(struct walk *w, int i)
 {
@@ -263,7 +269,8 @@ growth_value(struct walk *w, int i)
 	if (far != NOWHERE)
 		g = far;
 	if (g == NOWHERE && span_eq(t->unit, span_str("pp")) == 0 &&
-	    !(t->kind == NUM_PERCENT && (is_doubling(t->t.text) ||
+	    !(t->kind == NUM_PERCENT && (sets_begin(&w->s->words->sets,
+	    t->t.text, SET_DOUBLE) > 0 ||
 	    find_left(w, i, LIST_BIT(L_BASE)) != NOWHERE) && find_left(w, i,
 	    LIST_BIT(L_SHARE)) == NOWHERE))
 		return 0;

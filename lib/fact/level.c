@@ -47,9 +47,10 @@ behind(const struct sent *s, int i, const struct tok *t)
 
 	for (j = i + 1; j + 1 < (int)s->nu && j < i + 6; j++) {
 		if (s->u[j].type == U_NUM || s->u[j].type == U_PAUSE ||
-		    unit_eq(s, (size_t)j, "和") || unit_eq(s, (size_t)j, "或"))
+		    unit_in(s, (size_t)j, SET_AND) || unit_in(s, (size_t)j,
+		    SET_OR))
 			continue;
-		if (!unit_eq(s, (size_t)j, "的"))
+		if (!unit_in(s, (size_t)j, SET_OF))
 			return NOWHERE;
 		for (j++; j < (int)s->nu && is_noun(s, (size_t)j) &&
 		    s->u[j].name == 0; j++)

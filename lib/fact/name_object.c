@@ -53,7 +53,7 @@ is_aim(const struct sent *s, const struct name *n)
 
 	for (i = n->from; i > 0 && !unit_ends(s, i - 1); i--)
 		if (unit_in(s, i - 1, SET_AIM))
-			return !unit_eq(s, i, "的");
+			return !unit_in(s, i, SET_OF);
 	return 0;
 }
 
@@ -121,7 +121,7 @@ static int
 is_member(const struct sent *s, const struct name *n)
 {
 	if (n->to < s->nu && (s->u[n->to].type == U_PAUSE ||
-	    unit_eq(s, n->to, "等")))
+	    unit_in(s, n->to, SET_ETC)))
 		return 1;
 	return n->from > 0 && s->u[n->from - 1].type == U_PAUSE &&
 	    n->from > 1 && s->u[n->from - 2].name != 0;

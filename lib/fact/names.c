@@ -254,7 +254,7 @@ is_telling(const struct sent *s, size_t from, size_t end)
 	if (proper > 0)
 		return n >= 2;
 	return n >= 5 && (from == 0 || unit_ends(s, from - 1) ||
-	    unit_eq(s, from - 1, "的") || unit_is(s, from - 1, L_SELF));
+	    unit_in(s, from - 1, SET_OF) || unit_is(s, from - 1, L_SELF));
 }
 
 /* 闽港新能源集团, 大理机场集团: the noun at unit i is part of a firm's name. */
@@ -286,7 +286,7 @@ is_facility(const struct sent *s, size_t from, size_t end)
 	    end - from <= 2 && (from == 0 ||
 	    unit_ends(s, from - 1) || s->u[from - 1].type == U_TIME) &&
 	    end + 1 < s->nu && s->u[end + 1].type <= U_TIME &&
-	    !unit_eq(s, end + 1, "的");
+	    !unit_in(s, end + 1, SET_OF);
 }
 
 /* “隆商回归”工程 is a slogan, no works. */

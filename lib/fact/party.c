@@ -25,7 +25,7 @@ role_of(const struct sent *s, int from, int to)
 	for (i = to; i < (int)s->nu && !unit_ends(s, (size_t)i); i++) {
 		if (is_role(s, i))
 			return i;
-		if (unit_eq(s, (size_t)i, "的"))
+		if (unit_in(s, (size_t)i, SET_OF))
 			break;
 	}
 	for (i = from - 1; i >= 0 && !unit_ends(s, (size_t)i); i--)
@@ -78,7 +78,7 @@ listed(struct walk *w, int etc)
 		    6 && (role = role_of(s, from, to)) != NOWHERE &&
 		    s->u[from - 1].name == 0 &&
 		    (s->u[from - 1].type == U_PAUSE || is_role(s, from - 1) ||
-		    unit_eq(s, (size_t)from - 1, "与") ||
+		    unit_in(s, (size_t)from - 1, SET_AND) ||
 		    unit_is(s, (size_t)from - 1, L_VISIT)))
 			emit_party(w, from, to, role);
 		if (s->u[from - 1].type != U_PAUSE)
@@ -104,6 +104,6 @@ parties_find(struct walk *w)
 			emit_party(w, (int)n->from, (int)n->to, role);
 	}
 	for (i = 1; i < s->nu; i++)
-		if (unit_eq(s, i, "等") && s->u[i].name == 0)
+		if (unit_in(s, i, SET_ETC) && s->u[i].name == 0)
 			listed(w, (int)i);
 }

@@ -57,15 +57,15 @@ is_threshold(const struct sent *s, size_t i)
 	    t->unit.n == 0 || (unsigned char)t->unit.p[0] >= 0x80))
 		return 0;
 	j = i + 1;
-	if (j + 1 < s->nu && unit_eq(s, j, "的") &&
+	if (j + 1 < s->nu && unit_in(s, j, SET_OF) &&
 	    s->u[j + 1].type == U_COMMA)
 		return 1;
-	if (j < s->nu && (unit_eq(s, j, "或") || unit_eq(s, j, "至")))
+	if (j < s->nu && (unit_in(s, j, SET_OR) || unit_eq(s, j, "至")))
 		return j + 1 < s->nu && is_threshold(s, j + 1);
 	if (t->upper.n == 0 && (t->op.n == 0 || t->op.p[0] == '=' ||
 	    t->op.p[0] == '~'))
 		return 0;
-	if (j < s->nu && unit_eq(s, j, "的"))
+	if (j < s->nu && unit_in(s, j, SET_OF))
 		j++;
 	if (j >= s->nu)
 		return 0;
@@ -103,7 +103,7 @@ way_left(const struct walk *w, int i)
 	int k;
 
 	k = i;
-	if (k > (int)w->prev && unit_eq(s, (size_t)k - 1, "的"))
+	if (k > (int)w->prev && unit_in(s, (size_t)k - 1, SET_OF))
 		k--;
 	if (k > (int)w->prev && (s->u[k - 1].type == U_TIME ||
 	    s->u[k - 1].tag == 't'))
@@ -217,13 +217,13 @@ phrase_left(const struct walk *w, int i, struct phrase *p)
 		    unit_num(s, (size_t)j)->kind == NUM_ORDINAL) {
 			;
 		} else if (!is_noun(s, (size_t)j) || is_wall(s, j)) {
-			if (p->bound != j + 1 || !unit_eq(s, (size_t)j, "或"))
+			if (p->bound != j + 1 || !unit_in(s, (size_t)j, SET_OR))
 				break;
 		}
 		note_word(s, j, p, 1);
 		p->lo = j;
 	}
-	p->of = p->lo > 0 && unit_eq(s, (size_t)p->lo - 1, "的");
+	p->of = p->lo > 0 && unit_in(s, (size_t)p->lo - 1, SET_OF);
 	for (j = p->lo; j > (int)w->prev && !is_edge(s, (size_t)j - 1); j--)
 		;
 	p->edge = j;
@@ -292,7 +292,7 @@ phrase_right(const struct walk *w, int i, struct phrase *p)
 			p->lo = p->hi = j + 1;
 			continue;
 		}
-		if (unit_eq(s, (size_t)j, "的") && p->bound == j - 1)
+		if (unit_in(s, (size_t)j, SET_OF) && p->bound == j - 1)
 			continue;
 		if (!is_noun(s, (size_t)j) || own_value(s, j) ||
 		    (s->u[j].name != 0 &&

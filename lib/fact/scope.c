@@ -71,7 +71,7 @@ scope_of(struct walk *w, const struct phrase *p)
 		return span_of("", 0);
 	if (p->bound != NOWHERE && p->bound >= lo) {
 		for (j = p->bound; j > lo && (is_threshold(s, (size_t)j - 1)
-		    || unit_eq(s, (size_t)j - 1, "或")); j--)
+		    || unit_in(s, (size_t)j - 1, SET_OR)); j--)
 			;
 		lo = j;
 		if (p->head == NOWHERE || p->head <= p->bound + 1)

@@ -50,7 +50,12 @@ enum set {
 	SET_END,	/* behind a period, its last year: 末 */
 	SET_LOW,	/* levels of places that hold no other: 县 镇 */
 	SET_THIS,	/* points at what was named before: 这个 */
-	SET_EXCEPT	/* leaves something out: 扣除 */
+	SET_EXCEPT,	/* leaves something out: 扣除 */
+	SET_OF,		/* 的 */
+	SET_ETC,	/* ends a list that is not whole: 等 */
+	SET_OR,		/* 或 */
+	SET_FRONT,	/* begins the first of an order: 前三位 */
+	SET_DOUBLE	/* begins a growth by itself: 翻一番 */
 };
 
 enum { SETS_MAX = 64 };
@@ -61,7 +66,8 @@ enum { SETS_MAX = 64 };
 	"index", "shape", "sectors", "sum", "reached", "restored",	\
 	"power", "vague", "thing", "section", "says", "at", "aim",	\
 	"and", "rating", "office", "press", "most",	\
-	"end", "low", "this", "except"
+	"end", "low", "this", "except", "of",	\
+	"etc", "or", "front", "double"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

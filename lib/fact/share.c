@@ -46,7 +46,7 @@ value_goes_on(struct walk *w, int i)
 	comma = s->u[w->prev].type == U_COMMA;
 	for (j = (int)w->prev + comma; j < i; j++)
 		if (!unit_is(s, (size_t)j, L_LINK) && !is_adverb(s, (size_t)j)
-		    && s->u[j].type != U_TIME && !(unit_eq(s, (size_t)j, "的")
+		    && s->u[j].type != U_TIME && !(unit_in(s, (size_t)j, SET_OF)
 		    && s->u[j - 1].type == U_TIME))
 			return 0;
 	if (comma && (j == (int)w->prev + 1 || last.sent != w->sentno))
@@ -68,7 +68,7 @@ share_nested(struct walk *w, int i)
 	struct fact *f;
 	int j;
 
-	if (i < 3 || !unit_eq(s, (size_t)i - 1, "的") ||
+	if (i < 3 || !unit_in(s, (size_t)i - 1, SET_OF) ||
 	    s->u[i - 2].type != U_NUM || w->last2.predicate.n == 0)
 		return 0;
 	for (j = i - 3; j >= 0 && !unit_ends(s, (size_t)j); j--)
@@ -88,7 +88,7 @@ share_restored(struct walk *w, int i)
 	struct fact *f;
 	int j;
 
-	if (!w->has_last || i < 2 || !unit_eq(s, (size_t)i - 1, "的"))
+	if (!w->has_last || i < 2 || !unit_in(s, (size_t)i - 1, SET_OF))
 		return 0;
 	for (j = i - 2; j >= (int)w->prev && !unit_ends(s, (size_t)j); j--)
 		if (unit_in(s, (size_t)j, SET_RESTORED)) {
@@ -133,7 +133,7 @@ share_said(struct walk *w, int i)
 	scope = span_of("", 0);
 	if (unit_eq(s, (size_t)a, "占")) {
 		for (j = a + 1; j < i && !unit_is(s, (size_t)j, L_SHARE) &&
-		    !unit_eq(s, (size_t)j, "的") &&
+		    !unit_in(s, (size_t)j, SET_OF) &&
 		    !unit_is(s, (size_t)j, L_LINK); j++)
 			;
 		scope = doc_keep(w->d, sent_text(s, (size_t)a + 1,
@@ -160,7 +160,7 @@ part_done(struct walk *w, int i)
 	int j;
 
 	for (j = i - 2; j >= (int)w->prev && i - j < 8; j--)
-		if (unit_eq(s, (size_t)j, "完成"))
+		if (unit_in(s, (size_t)j, SET_REACHED))
 			break;
 		else if (!is_noun(s, (size_t)j) || s->u[j].type == U_NUM)
 			return 0;
@@ -187,13 +187,11 @@ progress_said(struct walk *w, int i)
 		if (target == NOWHERE && (unit_is(s, (size_t)j, L_TARGET) ||
 		    (j == i - 2 && unit_is(s, (size_t)j, L_STATUS))))
 			target = j;
-		if (unit_eq(s, (size_t)j, "完成") || unit_eq(s, (size_t)j,
-		    "实现") || unit_eq(s, (size_t)j, "达到") ||
-		    unit_eq(s, (size_t)j, "占") || unit_eq(s, (size_t)j,
-		    "为"))
+		if (unit_in(s, (size_t)j, SET_REACHED) || unit_eq(s, (size_t)j,
+		    "占") || unit_eq(s, (size_t)j, "为"))
 			done = 1;
 	}
-	if (i == 0 || !unit_eq(s, (size_t)i - 1, "的"))
+	if (i == 0 || !unit_in(s, (size_t)i - 1, SET_OF))
 		return 0;
 	if (target == NOWHERE)
 		return part_done(w, i);
@@ -271,7 +269,7 @@ share_behind(struct walk *w, int i)
 	const struct sent *s = w->s;
 	int j;
 
-	if (i + 2 >= (int)s->nu || !unit_eq(s, (size_t)i + 1, "的") ||
+	if (i + 2 >= (int)s->nu || !unit_in(s, (size_t)i + 1, SET_OF) ||
 	    !span_ends(unit_text(s, (size_t)i + 2), span_str("例")))
 		return 0;
 	for (j = i + 3; j < (int)s->nu && !unit_ends(s, (size_t)j); j++)
@@ -292,7 +290,7 @@ share_of_noun(struct walk *w, int i)
 
 	if (i + 2 >= (int)s->nu)
 		return 0;
-	phrase_right(w, unit_eq(s, (size_t)i + 1, "的") ? i + 1 : i, &r);
+	phrase_right(w, unit_in(s, (size_t)i + 1, SET_OF) ? i + 1 : i, &r);
 	if (r.hi == r.lo)
 		return 0;
 	emit(w, i, phrase_text(w, &r), "share", "behind");
@@ -325,7 +323,7 @@ rank_value(struct walk *w, int i)
 	r = find_left(w, i, LIST_BIT(L_RANKING));
 	if (r == NOWHERE || t->value.n == 0 || i - r > 6)
 		return 0;
-	if (memcmp(t->t.text.p, "前", t->t.text.n < 3 ? 1 : 3) == 0)
+	if (sets_begin(&s->words->sets, t->t.text, SET_FRONT) > 0)
 		return 0;
 	phrase_left(w, r, &p);
 	while (p.hi > p.lo && unit_is(s, (size_t)p.hi - 1, L_GROWTH))

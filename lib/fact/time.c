@@ -8,7 +8,7 @@ int
 time_back(const struct sent *s, int i)
 {
 	return i > 0 && i + 1 < (int)s->nu && unit_in(s, (size_t)i - 1,
-	    SET_FROM) && unit_eq(s, (size_t)i + 1, "的");
+	    SET_FROM) && unit_in(s, (size_t)i + 1, SET_OF);
 }
 
 /* 春天, 秋冬季: a season without a year says less than the date before. */
