@@ -47,6 +47,34 @@ text() {
 	is "" "$(text '截至3月22日，项目进展顺利。' -k event)"
 }
 
+@test "works are dated by a month too, and planned together" {
+	text '该项目一期已于3月建成投产，二期计划明年3月开工，2027年底竣工。' \
+	    -k event -o predicate,object,time,status >got
+	is "投产${tab}该项目一期${tab}2024-03${tab}actual
+开工${tab}二期${tab}2025-03${tab}planned
+竣工${tab}${tab}2027-12-31${tab}planned" "$(cat got)"
+}
+
+@test "the date of a milestone ends with its sentence" {
+	is "完成投资${tab}" "$(text '项目于2023年9月建成投产。已完成投资5亿元。' \
+	    -k stat -o predicate,time)"
+}
+
+@test "an article whose title names works is about them" {
+	printf '%s\n\n' '沙湾水利枢纽工程有序推进' \
+	    '江州日报讯　沙湾水利枢纽位于江州市，总投资46亿元。' \
+	    '2023年完成投资9亿元。' | tok | numnorm -D 2024-06-01 |
+	    facts -H -k stat -o subject,predicate >got
+	is "沙湾水利枢纽${tab}总投资
+沙湾水利枢纽工程${tab}完成投资" "$(cat got)"
+}
+
+@test "该县 is the county named last" {
+	is "台山县${tab}民宿" "$(text \
+	    '全州接待游客5万人次。在台山县，球场很热闹。该县现有民宿28家。' \
+	    -k stat -o subject,predicate | tail -n 1)"
+}
+
 @test "a party is a firm with a role; one inside a project's name is none" {
 	is "沈阳鼓风机集团股份有限公司${tab}签约" "$(text \
 	    '振兴区与沈阳鼓风机集团股份有限公司签订合作协议。' \

@@ -94,6 +94,19 @@ credit_body(const struct sent *s, size_t i, int *sure)
 	return i < s->nu ? i : 0;
 }
 
+/* Whether unit i may be part of a person's name behind n letters of it. */
+static int
+is_person_part(const struct sent *s, size_t i, size_t n)
+{
+	if (s->u[i].type > U_WORD && !(n == 1 && s->u[i].type == U_NUM))
+		return 0;	/* 李万军 */
+	if (!is_han(unit_text(s, i)) || unit_is(s, i, L_CREDIT) ||
+	    unit_is(s, i, L_FURNITURE) || unit_eq(s, i, "报道"))
+		return 0;
+	return !(i + 1 < s->nu && s->u[i].tag2 == 's' && unit_eq(s, i + 1,
+	    "报道"));
+}
+
 /* Names of people from unit i on: 2 to 4 letters, parted by 、 or a gap. */
 static size_t
 people(struct doc *d, const struct sent *s, size_t i, const char *what,
@@ -108,11 +121,7 @@ people(struct doc *d, const struct sent *s, size_t i, const char *what,
 	person = 0;
 	for (;; i++) {
 		n = utf8_count(name.p, name.n);
-		if (i < s->nu && (s->u[i].type <= U_WORD || (n == 1 &&
-		    s->u[i].type == U_NUM)) && is_han(unit_text(s, i)) && !unit_is(s, i, L_CREDIT) &&
-		    !unit_is(s, i, L_FURNITURE) && !unit_eq(s, i, "报道") &&
-		    !(i + 1 < s->nu && s->u[i].tag2 == 's' &&
-		    unit_eq(s, i + 1, "报道"))) {
+		if (i < s->nu && is_person_part(s, i, n)) {
 			t = unit_text(s, i);
 			if (n == 0 || !gap_before(s, i) || n == 1) {
 				if (n == 0)
@@ -401,8 +410,7 @@ wire(struct doc *d, const struct sent *s, size_t sentno)
 	size_t i, j;
 
 	for (i = 1; i < s->nu && i < 12; i++)
-		if (unit_eq(s, i, "电") || unit_eq(s, i, "讯") ||
-		    unit_eq(s, i, "电讯"))
+		if (unit_in(s, i, SET_WIRE))
 			break;
 	if (i >= s->nu || i == 12)
 		return;

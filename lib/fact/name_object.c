@@ -25,8 +25,7 @@ is_wire(const struct sent *s, const struct name *n)
 	if (n->to < s->nu && unit_in(s, n->to, SET_PRESS))
 		return 1;	/* 每日甘肃网 */
 	return n->to + 1 < s->nu && s->u[n->to].type == U_TIME &&
-	    unit_in(s, n->to + 1, SET_DATELINE) &&
-	    unit_in(s, n->to + 1, SET_PRESS);
+	    unit_in(s, n->to + 1, SET_WIRE);
 }
 
 /* 兰州至武威, 巫溪到镇坪: where a way begins. */

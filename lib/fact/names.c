@@ -199,6 +199,8 @@ project_step(const struct sent *s, size_t i)
 		    name_number(s, i - 3);
 	if (u->type == U_TIME || u->type >= U_COMMA || unit_function(u))
 		return 0;
+	if (unit_in(s, i - 1, SET_WIRE))
+		return 0;	/* 江州日报讯 */
 	if (u->lists & LIST_BIT(L_PRODUCE))
 		return 1;
 	if (u->lists & (LIST_BIT(L_SELF) | LIST_BIT(L_PRONOUN)))

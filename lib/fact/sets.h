@@ -55,7 +55,8 @@ enum set {
 	SET_ETC,	/* ends a list that is not whole: 等 */
 	SET_OR,		/* 或 */
 	SET_FRONT,	/* begins the first of an order: 前三位 */
-	SET_DOUBLE	/* begins a growth by itself: 翻一番 */
+	SET_DOUBLE,	/* begins a growth by itself: 翻一番 */
+	SET_WIRE	/* behind who sent a report: 电 讯 */
 };
 
 enum { SETS_MAX = 64 };
@@ -67,7 +68,7 @@ enum { SETS_MAX = 64 };
 	"power", "vague", "thing", "section", "says", "at", "aim",	\
 	"and", "rating", "office", "press", "most",	\
 	"end", "low", "this", "except", "of",	\
-	"etc", "or", "front", "double"
+	"etc", "or", "front", "double", "wire"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {
