@@ -78,7 +78,8 @@ buf_copy_few(char *to, const char *from, size_t n)
 static inline void
 buf_add(struct buf *b, const void *p, size_t n)
 {
-	buf_room(b, n);
+	if (b->cap - b->n < n)
+		buf_grow(b, n);
 	if (n > 16)
 		memcpy(b->p + b->n, p, n);
 	else if (n != 0)
