@@ -222,7 +222,8 @@ scan_text(const struct model *m, const char *p, size_t n, struct scan *s)
 	struct seen t;
 
 	memset(&t, 0, sizeof t);
-	quick_look(m, p, n, 0, &t);
+	if (n != 0)	/* an empty text may stand nowhere */
+		quick_look(m, p, n, 0, &t);
 	return take(s, &t) ? n : slow_look(m, p, n, s);
 }
 
