@@ -29,19 +29,52 @@ limit(const char *name)
 	return s == NULL ? -1 : strtoll(s, NULL, 10);
 }
 
-/* Shortens n, or returns 0 when the call is to be interrupted. */
-static size_t
-shorten(struct fault *f, size_t n)
+/* Shortens *n; returns 0, or -1 when the call is to be interrupted. */
+static int
+shorten(struct fault *f, size_t *n)
 {
 	unsigned few;
 
-	if (getenv("FAULT_SHORT") == NULL || n == 0)
-		return n;
-	f->calls++;
-	if (f->calls % 3 == 0)
+	if (getenv("FAULT_SHORT") == NULL || *n == 0)
 		return 0;
+	f->calls++;
+	if (f->calls % 3 == 0) {
+		errno = EINTR;
+		return -1;
+	}
 	few = f->calls * 2654435761U >> 20;
-	return 1 + few % (n > 4000 ? 4000 : n);
+	*n = 1 + few % (*n > 4000 ? 4000 : *n);
+	return 0;
+}
+
+/*
+ * Leaves of *n bytes what a call may take when max are let through in all (no
+ * limit below 0); returns 0, or -1 with errno where none are: cause, or EINTR.
+ */
+static int
+allow(struct fault *f, long long max, int cause, size_t *n)
+{
+	unsigned long long left;
+
+	if (max >= 0) {
+		if ((unsigned long long)max <= f->done) {
+			errno = cause;
+			return -1;
+		}
+		left = (unsigned long long)max - f->done;
+		if (*n > left)
+			*n = (size_t)left;
+	}
+	return shorten(f, n);
+}
+
+/* Counts what a call has taken. */
+static ssize_t
+count(struct fault *f, ssize_t taken)
+{
+	if (taken > 0)
+		f->done += (unsigned long long)taken;
+	return taken;
 }
 
 ssize_t
@@ -50,25 +83,13 @@ read(int fd, void *p, size_t n)
 	static struct fault f;
 	struct stat st;
 	long long max;
-	ssize_t got;
 
 	max = limit("FAULT_READ");
-	if (max >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
-		if ((unsigned long long)max <= f.done) {
-			errno = EIO;
-			return -1;
-		}
-		if (n > (unsigned long long)max - f.done)
-			n = (size_t)((unsigned long long)max - f.done);
-	}
-	if (n != 0 && (n = shorten(&f, n)) == 0) {
-		errno = EINTR;
+	if (max >= 0 && (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)))
+		max = -1;
+	if (allow(&f, max, EIO, &n) == -1)
 		return -1;
-	}
-	got = syscall(SYS_read, fd, p, n);
-	if (got > 0)
-		f.done += (unsigned long long)got;
-	return got;
+	return count(&f, syscall(SYS_read, fd, p, n));
 }
 
 ssize_t
@@ -76,23 +97,9 @@ write(int fd, const void *p, size_t n)
 {
 	static struct fault f;
 	long long max;
-	ssize_t put;
 
 	max = fd == STDOUT_FILENO ? limit("FAULT_WRITE") : -1;
-	if (max >= 0) {
-		if ((unsigned long long)max <= f.done) {
-			errno = ENOSPC;
-			return -1;
-		}
-		if (n > (unsigned long long)max - f.done)
-			n = (size_t)((unsigned long long)max - f.done);
-	}
-	if (n != 0 && (n = shorten(&f, n)) == 0) {
-		errno = EINTR;
+	if (allow(&f, max, ENOSPC, &n) == -1)
 		return -1;
-	}
-	put = syscall(SYS_write, fd, p, n);
-	if (put > 0)
-		f.done += (unsigned long long)put;
-	return put;
+	return count(&f, syscall(SYS_write, fd, p, n));
 }
