@@ -305,6 +305,12 @@ asan: clean
 	$(MAKE) CFLAGS="$(SANITIZE)" HARDEN= LDFLAGS= check
 	$(MAKE) clean
 
+# And under the one that looks for what was never written, which clang has.
+msan: clean
+	$(MAKE) CC=clang BUILD_CC=cc CFLAGS="-O1 -g -fsanitize=memory" HARDEN= \
+	    LDFLAGS= check
+	$(MAKE) clean
+
 # Static analysis; what is left in spite of it stands in tests/analyse.tsv.
 analyse:
 	sh tests/analyse.sh
@@ -428,4 +434,4 @@ clean:
 	rm -rf deb.tmp factline-$(VERSION).tar.gz factline_$(VERSION)_*.deb
 
 .PHONY: all analyse asan bench check check-deb check-readme clean cross deb \
-	demo dist fuzz golden heavy install uninstall valgrind
+	demo dist fuzz golden heavy install msan uninstall valgrind

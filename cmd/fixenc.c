@@ -89,6 +89,7 @@ struct run {
 	int plain;
 	int strict;
 	int open;		/* a row is written in pieces */
+	char digits[SPAN_DIGITS];	/* its line */
 	struct span name;	/* of the document in hand */
 	struct buf front;	/* cells before the text of the row at hand */
 	size_t fronted;		/* its line */
@@ -295,11 +296,10 @@ static void
 put_piece(struct run *r, struct span text)
 {
 	struct put *put = &r->frame.put;
-	char digits[SPAN_DIGITS];
 
 	if (!r->doc.source.cont) {
 		put_set(put, DOC, r->name);
-		put_raw(put, LINE, span_uint(digits, r->doc.source.line));
+		put_raw(put, LINE, span_uint(r->digits, r->doc.source.line));
 		put_sets(r);
 		r->open = put_begin(put, TEXT) == 0;
 		buf_clear(&r->held);

@@ -106,11 +106,11 @@ wants() {
 	done
 }
 
-# sanitized: tells whether the programs carry AddressSanitizer, or run inside
+# sanitized: tells whether the programs carry a sanitizer, or run inside
 # something else that needs much memory and time and bears no preloaded library
 # before it.
 sanitized() {
-	[ -n "${FACTLINE_WRAP:-}" ] || grep -q __asan_init "$top/cmd/$1"
+	[ -n "${FACTLINE_WRAP:-}" ] || grep -q '__[am]san_init' "$top/cmd/$1"
 }
 
 # few N: prints N, or a twentieth of it where that would take too long.

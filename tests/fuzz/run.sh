@@ -95,6 +95,7 @@ status=0
 if [ "$seconds" = replay ]; then
 	cc=${CC:-cc} san=
 	grep -q __asan_init cmd/tok && san=-fsanitize=address,undefined
+	grep -q __msan_init cmd/tok && cc=clang san=-fsanitize=memory
 	tok=$top/cmd/tok
 	for t; do
 		compile "$t" -O1 -g $san tests/fuzz/main.c || continue
