@@ -113,6 +113,11 @@ sanitized() {
 	[ -n "${FACTLINE_WRAP:-}" ] || grep -q '__[am]san_init' "$top/cmd/$1"
 }
 
+# unwrapped REASON: skips the test where each program runs inside another.
+unwrapped() {
+	[ -z "${FACTLINE_WRAP:-}" ] || skip "$1"
+}
+
 # few N: prints N, or a twentieth of it where that would take too long.
 few() {
 	if [ -n "${FACTLINE_WRAP:-}" ]; then
