@@ -29,7 +29,7 @@ sign(const struct line *l, size_t i, struct numeral *n)
 	if (l->cp[i] == '-' && (l->cp[k] == 0x6708 || l->cp[k] == 0x65e5 ||
 	    l->cp[k] == 0x5e74))
 		return i;
-	if (l->cls[i] == C_MINUS)
+	if (l->cls[i] == C_MINUS && line_edge(l, i)) /* not 减负 */
 		next = line_is(l, i + 1, 0x7684) ? i + 2 : i + 1; /* 负的 */
 	else if (l->cp[i] == '-' && (l->cls[i + 1] == C_ARAB ||
 	    (l->cp[i + 1] == '.' && l->cls[i + 2] == C_ARAB)) && (i == 0 ||
