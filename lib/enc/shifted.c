@@ -53,6 +53,7 @@ take_tokens(struct work *w)
 	size_t i, len;
 	uint32_t cp;
 
+	w->off = xgrow(w->off, &w->capoff, w->ntok + 1, sizeof *w->off);
 	for (i = 0; i < w->line.n; i += len) {
 		cp = utf8_decode(w->line.p + i, w->line.n - i, &len);
 		w->tok = xgrow(w->tok, &w->cap, w->ntok + 1, sizeof *w->tok);

@@ -35,7 +35,8 @@ room_for(const struct put *p, size_t places)
 
 /* Writes a cell of any length and makes room for so many places more. */
 static char *
-write_cell(struct put *p, char *end, const struct put_cell *c, size_t places)
+write_cell(struct put *p, const char *end, const struct put_cell *c,
+    size_t places)
 {
 	struct buf *b;
 
