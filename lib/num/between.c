@@ -405,6 +405,7 @@ between_years(struct scan *s, size_t i, struct point *p)
 	if (k == end + w.len) {
 		struct point q;
 
+		memset(&q, 0, sizeof q);
 		k = figures_read(s, end + w.len, &q);
 		if (k == end + w.len || (!line_is(&s->l, k - 1, H_YEAR) &&
 		    !q.named)) {

@@ -80,7 +80,7 @@ size_t point_read(struct scan *s, size_t i, const struct point *base,
 size_t date_point(struct scan *s, size_t i, const struct point *base,
     struct point *p);
 
-/* Parts of it, each from i to where it ends. */
+/* Parts of it, each from i to where it ends; *p is zero, or what is before. */
 size_t year_read(struct scan *s, size_t i, struct point *p);
 size_t figures_read(struct scan *s, size_t i, struct point *p);
 size_t word_read(struct scan *s, size_t i, struct point *p);
