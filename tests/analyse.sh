@@ -40,7 +40,7 @@ sources=$(echo cmd/*.c lib/*/*.c tests/*/*.c)
 		    cmd/completions/factline.bash
 		shellcheck -f gcc -s sh tests/bench/*.sh
 	fi
-} 2>&1 | grep -aE '^[^ ]+:[0-9]+:[0-9]+: [a-z ]+: .*\[[^]]+\]$' >"$out/all"
+} 2>&1 | sed "s#^$(pwd)/##" | grep -aE '^[^ ]+:[0-9]+:[0-9]+: [a-z ]+: .*\[[^]]+\]$' >"$out/all"
 
 awk -F '\t' '
 FNR == NR {

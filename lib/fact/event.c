@@ -245,7 +245,8 @@ find_month(struct walk *w, int i)
 	int j;
 
 	if (time_milestone(s, i)) {
-		find_happening(s, i + 1, i + 5, &h);
+		j = i + 5 < (int)s->nu ? i + 5 : (int)s->nu;
+		find_happening(s, i + 1, j, &h);
 		if (h.at != NOWHERE)
 			emit_event(w, i, i + 1, &h);
 		return;
