@@ -187,6 +187,7 @@ say() {
 }
 
 @test "parallel, stopped in the middle, resumes" {
+	unwrapped "so few batches end together"
 	wants parallel
 	scratch
 	recipe "GNU parallel" 1 >job
@@ -370,6 +371,7 @@ task() {
 }
 
 @test "split, map, sort and reduce, one mapper killed with -9" {
+	unwrapped "no stage is known by the name of its process"
 	scratch
 	find news/ -name '*.txt' | sort >paths
 	tail -n +2 "$BATCH/bin/mapper" | grep -q tr
