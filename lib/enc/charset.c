@@ -397,35 +397,3 @@ charset_decode(const struct charsets *s, enum charset c, struct decoder *d,
 	return decode_run(s, c, c == CS_GB ? &s->gb : c == CS_BIG5 ?
 	    &s->big5 : NULL, d, p, n, last, out);
 }
-
-static void
-add_four(struct buf *out, uint32_t number)
-{
-	buf_byte(out, (int)(0x81 + number / 12600));
-	buf_byte(out, (int)('0' + number / 1260 % 10));
-	buf_byte(out, (int)(0x81 + number / 10 % 126));
-	buf_byte(out, (int)('0' + number % 10));
-}
-
-int
-charset_encode(const struct charsets *s, enum charset c, uint32_t cp,
-    struct buf *out)
-{
-	uint32_t code, number;
-
-	if (cp < 0x80) {
-		buf_byte(out, (int)cp);
-		return 0;
-	}
-	code = dbcs_encode(c == CS_GB ? &s->gb : &s->big5, cp);
-	if (code != 0) {
-		buf_byte(out, (int)(code >> 8 & 0xff));
-		buf_byte(out, (int)(code & 0xff));
-		return 0;
-	}
-	number = c == CS_GB ? dbcs_number(&s->gb, cp) : UINT32_MAX;
-	if (number == UINT32_MAX)
-		return -1;
-	add_four(out, number);
-	return 0;
-}

@@ -70,8 +70,4 @@ size_t charset_decode(const struct charsets *s, enum charset c,
     struct decoder *d, const unsigned char *p, size_t n, int last,
     struct buf *out);
 
-/* Appends cp in charset c (CS_GB or CS_BIG5); returns 0, or -1 if it cannot. */
-int charset_encode(const struct charsets *s, enum charset c, uint32_t cp,
-    struct buf *out);
-
 #endif

@@ -21,23 +21,55 @@ decode(const struct charsets *s, enum charset c, const uint8_t *data, size_t n,
 	    n - got);
 }
 
-/* What was decoded without loss comes back. */
+/* Appends cp in GB18030 or Big5 by the table; returns 0, or -1 if it cannot. */
+static int
+encode(const struct charsets *s, enum charset c, uint32_t cp, struct buf *out)
+{
+	uint32_t code, four;
+
+	code = cp < 0x80 ? cp :
+	    dbcs_encode(c == CS_GB ? &s->gb : &s->big5, cp);
+	if (code != 0 || cp == 0) {
+		if (code > 0xff)
+			buf_byte(out, (int)(code >> 8));
+		buf_byte(out, (int)(code & 0xff));
+		return 0;
+	}
+	four = c == CS_GB ? dbcs_number(&s->gb, cp) : UINT32_MAX;
+	if (four == UINT32_MAX)
+		return -1;
+	buf_byte(out, (int)(0x81 + four / 12600));
+	buf_byte(out, (int)('0' + four / 1260 % 10));
+	buf_byte(out, (int)(0x81 + four / 10 % 126));
+	buf_byte(out, (int)('0' + four % 10));
+	return 0;
+}
+
+/*
+ * What was decoded without loss comes back.  Four codes of Big5-HKSCS are two
+ * characters, the second a macron or caron that has no code of its own.
+ */
 static void
 check_back(const struct charsets *s, enum charset c, struct span text)
 {
-	struct buf bytes = { NULL, 0, 0 }, again = { NULL, 0, 0 };
+	struct buf bytes = { NULL, 0, 0 }, want = { NULL, 0, 0 };
+	struct buf again = { NULL, 0, 0 };
 	struct decoder d = { 0, 0 };
+	uint32_t cp;
 	size_t i, len;
 
-	for (i = 0; i < text.n; i += len)
-		if (charset_encode(s, c, utf8_decode(text.p + i, text.n - i,
-		    &len), &bytes) != 0)
-			break;
-	FUZZ_HOLDS(i == text.n);
+	for (i = 0; i < text.n; i += len) {
+		cp = utf8_decode(text.p + i, text.n - i, &len);
+		if (c == CS_BIG5 && (cp == 0x304 || cp == 0x30c))
+			continue;
+		FUZZ_HOLDS(encode(s, c, cp, &bytes) == 0);
+		utf8_add(&want, cp);
+	}
 	charset_decode(s, c, &d, (const unsigned char *)bytes.p, bytes.n, 1,
 	    &again);
-	FUZZ_HOLDS(d.lost == 0 && span_eq(text, buf_view(&again)));
+	FUZZ_HOLDS(d.lost == 0 && span_eq(buf_view(&want), buf_view(&again)));
 	buf_free(&bytes);
+	buf_free(&want);
 	buf_free(&again);
 }
 
