@@ -1,8 +1,10 @@
 /*
  * Runs a fuzz target where there is no libFuzzer: over files, and over changes
- * made to them: a number of them, or for so many seconds.
+ * made to them: up to a number of inputs, for so many seconds, or until the
+ * first of both; none without either.  0 is no bound.  The same seed (1 if
+ * none is given) and number make the same inputs each time.
  *
- *	TARGET [-n CHANGES] [-t SECONDS] [-s SEED] [-o FOLDER] FILE ...
+ *	TARGET [-n INPUTS] [-t SECONDS] [-s SEED] [-o FOLDER] FILE ...
  *
  * Prints how many inputs were run.  Before each input it is kept in
  * FOLDER/last, so that what ends the process can be looked at.
@@ -113,6 +115,13 @@ change(uint8_t *p)
 	return n;
 }
 
+static int
+more(unsigned long count, unsigned long most, time_t end)
+{
+	return (most != 0 || end != 0) && (most == 0 || count < most) &&
+	    (end == 0 || time(NULL) < end);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -142,8 +151,7 @@ main(int argc, char **argv)
 		load(argv[optind]);
 	for (i = 0; i < nseed; i++)
 		run(seed[i].p, seed[i].n);
-	for (count = nseed; nseed > 0 && (count < most || (end > 0 &&
-	    time(NULL) < end)); count++) {
+	for (count = nseed; nseed > 0 && more(count, most, end); count++) {
 		n = change(p);
 		run(p, n);
 	}
