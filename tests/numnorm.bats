@@ -198,6 +198,22 @@ END
 END
 }
 
+@test "two ends that 之间 closes, coins of both ends, W before 元" {
+	cases <<'END'
+介于3%与5%之间 = 3%与5%|percent|=3|5|%
+30元和50元之间 = 30元和50元|money|=30|50|CNY
+3个和5个 = 3个|quantity|=3||个;5个|quantity|=5||个
+五块六毛到五块七毛八 = 五块六毛到五块七毛八|money|=5.6|5.78|CNY
+三元一角四 = 三元一角四|money|=3.14||CNY
+30W元 = 30W元|money|=300000||CNY
+30W = 30W|quantity|=30||W
+220V = 220V|quantity|=220||V
+3个大气压 = 3个大气压|quantity|=3||atm
+陆万元 = 陆万元|money|=60000||CNY
+陆万友说 = -
+END
+}
+
 @test "idioms, names and addresses stay words" {
 	cases <<'END'
 千方百计 = -
@@ -404,7 +420,7 @@ END
 @test "hostile input: linear time, no damage" {
 	for t in 一二三 1-1- 1. 分之 三分之 一亿 9 1+ 近 3月 每 第 a1 1: 两三 1/ \
 	    1、 一年又 1,000 零 点一 1× 3至 万 周一、 差一刻 最后一个 公元前 \
-	    前后 三四年前 每周一至; do
+	    前后 三四年前 每周一至 1号、 3和; do
 		now=$t
 		awk -v t="$t" 'BEGIN { print "doc\tline\ttoken"
 		    for (i = 0; i < 40; i++) { printf "d\t1\t"

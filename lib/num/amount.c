@@ -182,6 +182,9 @@ bare_number(const struct scan *s, size_t i, size_t end, struct amount *m)
 		    (n->tail >= 2 || m->c.up);
 	if (n->arab || m->range || n->point)
 		return 1;
+	if (n->formal && n->digits == 1 && line_han(&s->l, end) &&
+	    line_edge(&s->l, end + 1) && line_tag(&s->l, end, 'n'))
+		return 0;	/* 陆万友 */
 	if (n->digits > 1 || (n->units && n->digits > 0))
 		return !n->formal || end - i > 1;
 	if (n->units)		/* 十 */

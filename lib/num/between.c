@@ -251,7 +251,7 @@ last_part(struct scan *s, size_t i, const struct point *p, struct point *q)
 
 /* 五 of 周一至五: a day of the week that leaves out its 周. */
 static size_t
-last_weekday(const struct scan *s, size_t i, const struct point *p,
+bare_weekday(const struct scan *s, size_t i, const struct point *p,
     struct point *q)
 {
 	struct word w;
@@ -281,7 +281,7 @@ last_point(struct scan *s, size_t i, const struct point *p, struct point *q)
 	size_t end;
 	int y;
 
-	end = last_weekday(s, i, p, q);
+	end = bare_weekday(s, i, p, q);
 	if (end > i)
 		return end;
 	end = second_year(s, i, p, &y);
@@ -326,8 +326,8 @@ between_last(struct scan *s, size_t i, struct point *p)
 	if (w.a == 0 && point_word(s, k, W_LEAD, &present) != 0 &&
 	    present.a == 1)
 		k += present.len;
-	if (line_is(&s->l, k, 0x4eca) && !line_is(&s->l, k + 1, H_YEAR) &&
-	    !line_is(&s->l, k + 1, H_TIAN) && !line_is(&s->l, k + 1, H_DAY))
+	if (line_is(&s->l, k, 0x4eca) && words_longest(&s->k.dates,
+	    s->l.cp + k, s->l.n - k, &present) == 0)
 		return i;	/* 至今 is a word of its own */
 	end = last_point(s, k, p, &q);
 	if (end == k)

@@ -32,6 +32,10 @@ meridiem(const struct scan *s, size_t i, int *half)
 		return i;
 	}
 	k++;
+	if (l->cls[k] == C_LATIN || l->cls[k] == C_ARAB) {
+		*half = 0;
+		return i;
+	}
 	return line_is(l, k, '.') ? k + 1 : k;
 }
 
@@ -63,9 +67,10 @@ digital(struct scan *s, size_t i, struct when *w)
 	    (s->l.cls[i - 1] == C_ARAB && !(s->l.at[i] & AT_GAP)))))
 		return i;
 	k = colon(s, end, &w->mi);
-	if (k == end)
-		return i;
 	w->h = h;
+	w->prec = P_HOUR;
+	if (k == end)
+		return h <= 12 && meridiem(s, end, &h) > end ? end : i;
 	w->prec = P_MINUTE;
 	end = colon(s, k, &w->s);
 	if (end > k)
@@ -102,7 +107,8 @@ minutes(struct scan *s, size_t i, struct when *w, int sure)
 		return k + 1;
 	}
 	k = i;
-	if (l->cls[i] == C_ZERO && l->cls[i + 1] == C_DIGIT)
+	if (l->cls[i] == C_ZERO && (l->cls[i + 1] == C_DIGIT ||
+	    l->cls[i + 1] == C_ARAB))
 		k++;
 	k = numeral_small(l, k, 59, &v);
 	if (k == i || (l->at[i] & AT_GAP))
@@ -194,7 +200,7 @@ among_verbs(const struct scan *s, size_t i, size_t end)
 static int
 bounded(const struct scan *s, size_t i, size_t end)
 {
-	struct word w;
+	struct word w, day;
 
 	if (i > 0 && line_han(&s->l, i - 1) && !line_edge(&s->l, i) &&
 	    !line_is(&s->l, i - 1, H_GE))
@@ -209,7 +215,7 @@ bounded(const struct scan *s, size_t i, size_t end)
 		return 1;	/* 十一点的 */
 	if (point_word(s, end, W_TO, &w) != 0 && (s->l.cls[end + w.len] ==
 	    C_ARAB || s->l.cls[end + w.len] == C_DIGIT || s->l.cls[end +
-	    w.len] == C_SMALL))
+	    w.len] == C_SMALL || point_word(s, end + w.len, W_DAY, &day)))
 		return 1;
 	if (aft_word(s, end, &w) != 0 && ((w.a >= 3 && w.a <= 6) ||
 	    w.a == 11))

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "num/unit.h"
+
 enum {
 	POWER_MAX = 64,		/* largest exponent, and digits of its base */
 	PRODUCT_DIGITS = 1000	/* a longer product is not worked out */
@@ -12,6 +14,7 @@ size_t
 factor_letters(struct scan *s, size_t i, struct numeral *n)
 {
 	const struct line *l;
+	struct word w;
 	size_t k, end;
 	int e, neg;
 
@@ -25,6 +28,12 @@ factor_letters(struct scan *s, size_t i, struct numeral *n)
 		e = 3;
 		break;
 	case 'w':
+		e = 4;
+		break;
+	case 'W':		/* 30W元, but 30W is a power */
+		if (words_longest(&s->k.units, l->cp + i + 1, l->n - i - 1,
+		    &w) == 0 || w.type != U_CURRENCY)
+			return i;
 		e = 4;
 		break;
 	case 'M':

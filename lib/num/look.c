@@ -82,10 +82,12 @@ behind(const struct scan *s, size_t k)
 	case 0x2022:
 	case 0x30fb:
 		return MAY_DATE;
-	case 'A':		/* 476AD */
+	case 'A':		/* 476AD, 3pm */
 	case 'B':
+	case 'P':
 	case 'a':
 	case 'b':
+	case 'p':
 		return MAY_DATE;
 	case H_TIAN:
 	case 0x661f:		/* 星 */

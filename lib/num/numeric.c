@@ -101,8 +101,9 @@ static int
 three(const struct scan *s, const struct part *q, const int *sep,
     struct point *p)
 {
-	if (sep[0] != sep[1] && !(sep[0] == '.' && sep[1] == '-'))
-		return 0;
+	if (sep[0] != sep[1] && !(width(&q[0]) == 4 && sep[0] != ' ' &&
+	    sep[1] != ' ' && sep[0] + sep[1] == '.' + '-'))
+		return 0;	/* 1994.01-19 and 1994-01.19 */
 	if (width(&q[0]) == 4 && width(&q[1]) <= 2 && width(&q[2]) <= 2)
 		return q[0].v >= 1000 && q[0].v < 3000 &&
 		    set(p, q[0].v, q[1].v, q[2].v);
@@ -195,6 +196,32 @@ two(const struct scan *s, const struct part *q, const int *sep,
 	return 1;
 }
 
+/* Two years: 2023/24, 2023/2024学年, 2021-2023学年.  Where it ends, or 0. */
+static size_t
+year_pair(const struct scan *s, const struct part *q, int sep,
+    struct point *p)
+{
+	size_t end;
+	int y;
+
+	if (width(&q[0]) != 4 || q[0].v < 1900 || q[0].v > 2099)
+		return 0;
+	if (width(&q[1]) == 4)
+		y = q[1].v;
+	else if (width(&q[1]) == 2 && q[1].v == (q[0].v + 1) % 100)
+		y = q[0].v + 1;
+	else
+		return 0;
+	end = year_kind(s, q[1].end);
+	if (y <= q[0].v || y > 2099 || (sep != '-' && sep != '/') ||
+	    (end == q[1].end && (sep == '-' || y != q[0].v + 1 ||
+	    q[1].v <= 12)))
+		return 0;	/* 2011/12 is a month */
+	point_range(p, when_year(q[0].v), when_year(y));
+	p->y = p->named = 1;
+	return end;
+}
+
 /* Whether the digits at i to end stand alone. */
 static int
 alone(const struct line *l, size_t i, size_t end)
@@ -217,40 +244,63 @@ alone(const struct line *l, size_t i, size_t end)
 	    digits(l, end + 1, &more) > end + 1);
 }
 
+/* 日 or 号 behind a date in digits. */
+static size_t
+day_mark(const struct line *l, size_t end)
+{
+	return line_is(l, end, H_NO) || line_is(l, end, H_DAY) ? end + 1 : end;
+}
+
+/* A date of two parts, or two years.  Where it ends, or where it begins. */
+static size_t
+pair(const struct scan *s, const struct part *q, const int *sep,
+    struct point *p)
+{
+	const struct line *l;
+	struct word w;
+	size_t end;
+
+	l = &s->l;
+	end = year_pair(s, q, sep[0], p);
+	if (end > 0)
+		return end;
+	if (!two(s, q, sep, p))
+		return q[0].start;
+	end = day_mark(l, q[1].end);
+	if (end == q[1].end && line_han(l, end) && (sep[0] == '-' ||
+	    sep[0] == '/') && words_longest(&s->k.units, l->cp + end,
+	    l->n - end, &w) != 0)
+		return q[0].start;
+	return end;
+}
+
+/* 20240307 */
+static size_t
+eight(const struct line *l, const struct part *q, struct point *p)
+{
+	if (width(q) == 8 && alone(l, q->start, q->end) && q->v >= 19000101 &&
+	    q->v < 21000000 && !line_is(l, q->end, '-') &&
+	    set(p, q->v / 10000, q->v / 100 % 100, q->v % 100))
+		return q->end;
+	return q->start;
+}
+
 size_t
 numeric_read(struct scan *s, size_t i, struct point *p)
 {
 	struct part q[4];
 	const struct line *l;
-	size_t end;
 	int sep[4], n;
 
 	l = &s->l;
 	if (l->cls[i] != C_ARAB)
 		return i;
 	n = split(l, i, q, sep);
-	if (n >= 3 && alone(l, i, q[2].end) && three(s, q, sep, p)) {
-		end = q[2].end;
-		if (line_is(l, end, H_NO) || line_is(l, end, H_DAY))
-			end++;
-		return end;
-	}
-	if (n >= 2 && !(n > 2 && sep[1] == sep[0]) && alone(l, i, q[1].end) &&
-	    two(s, q, sep, p)) {
-		end = q[1].end;
-		if (line_is(l, end, H_NO) || line_is(l, end, H_DAY))
-			end++;
-		else if (line_han(l, end) && (sep[0] == '-' || sep[0] == '/') &&
-		    words_longest(&s->k.units, l->cp + end, l->n - end,
-		    &(struct word){ 0 }) != 0)
-			return i;
-		return end;
-	}
-	if (width(&q[0]) == 8 && alone(l, i, q[0].end) && q[0].v >= 19000101 &&
-	    q[0].v < 21000000 && set(p, q[0].v / 10000, q[0].v / 100 % 100,
-	    q[0].v % 100) && !line_is(l, q[0].end, '-'))
-		return q[0].end;
-	return i;
+	if (n >= 3 && alone(l, i, q[2].end) && three(s, q, sep, p))
+		return day_mark(l, q[2].end);
+	if (n >= 2 && !(n > 2 && sep[1] == sep[0]) && alone(l, i, q[1].end))
+		return pair(s, q, sep, p);
+	return eight(l, q, p);
 }
 
 size_t

@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+enum {
+	NUMBER_MAX = 9999,	/* of a building, a berth, a line */
+	NUMBERS = 16		/* in a list of them that is looked at */
+};
+
 size_t
 point_find(const struct scan *s, size_t i, uint32_t type, struct word *w)
 {
@@ -211,6 +216,39 @@ month_in_force(const struct scan *s)
 	    f->month != 0 ? f->month : s->now.m);
 }
 
+/* Where a list that goes on behind 号 at i ends: 、10号 of 9号、10号泊位. */
+static size_t
+numbered(const struct scan *s, size_t i)
+{
+	struct word to;
+	size_t k, end;
+	int n, v;
+
+	for (n = 0; n < NUMBERS; n++) {
+		k = line_is(&s->l, i, 0x3001) || line_is(&s->l, i, 0x53ca) ?
+		    i + 1 : i + point_word(s, i, W_TO, &to);
+		end = k == i ? k : numeral_small(&s->l, k, NUMBER_MAX, &v);
+		if (end == k || !line_is(&s->l, end, H_NO))
+			break;
+		i = end + 1;
+	}
+	return i;
+}
+
+/* Whether 号 that ends at i marks a thing, not a day: 1号线, but 29号将. */
+static int
+thing(const struct scan *s, size_t i)
+{
+	struct word w;
+
+	i = numbered(s, i);
+	return line_is(&s->l, i - 1, H_NO) && line_han(&s->l, i) &&
+	    point_word(s, i, W_DAYPART, &w) == 0 &&
+	    point_word(s, i, W_TO, &w) == 0 && !line_tag(&s->l, i, 'r') &&
+	    !line_tag(&s->l, i, 'd') && !(s->l.cls[i] == C_DIGIT &&
+	    line_is(&s->l, i + 1, H_TIAN));	/* 5号、6号两天 */
+}
+
 /* A bare day: 15日, of the month in force. */
 static size_t
 day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
@@ -225,11 +263,8 @@ day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
 		return i;
 	if (aft_word(s, end, &w) != 0 && w.a >= 4 && base == NULL)
 		return i;	/* 3日内 is a span */
-	if (line_is(&s->l, end - 1, H_NO) && base == NULL &&
-	    line_han(&s->l, end) && point_word(s, end, W_DAYPART, &w) == 0 &&
-	    point_word(s, end, W_TO, &w) == 0 && !line_tag(&s->l, end, 'r') &&
-	    !line_tag(&s->l, end, 'd'))
-		return i;	/* 1号线, but 29号将 */
+	if (base == NULL && thing(s, end))
+		return i;
 	if (base != NULL && base->p.a.prec >= P_MONTH)
 		p->p.a = base->p.range ? base->p.b : base->p.a;
 	else
@@ -305,7 +340,7 @@ figures_read(struct scan *s, size_t i, struct point *p)
 
 /* 最后一个周三, 第二个星期日: of the month in force. */
 static size_t
-last_weekday(struct scan *s, size_t i, struct point *p)
+nth_weekday(struct scan *s, size_t i, struct point *p)
 {
 	struct when month;
 	size_t end;
@@ -342,7 +377,7 @@ point_read(struct scan *s, size_t i, const struct point *base,
 	if (end == i)
 		end = day_only(s, i, base, p);
 	if (end == i)
-		end = last_weekday(s, i, p);
+		end = nth_weekday(s, i, p);
 	if (end == i) {
 		p->p.a = when_year(point_year(s, base, 0));
 		end = within_year(s, i, p);

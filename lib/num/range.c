@@ -17,16 +17,24 @@ agree(const struct unit *a, const struct unit *b)
 	    memcmp(a->code, b->code, a->n) == 0);
 }
 
-/* What joins two numbers. */
+/* What joins two numbers; pair: 和 and 与, which 之间 closes. */
 static size_t
-joiner(const struct scan *s, size_t i)
+joiner(const struct scan *s, size_t i, int *pair)
 {
 	struct word w;
 
 	if (i >= s->l.n || words_longest(&s->k.dates, s->l.cp + i,
-	    s->l.n - i, &w) == 0 || w.type != D_TO || w.a != 0)
+	    s->l.n - i, &w) == 0 || w.type != D_TO)
 		return 0;
+	*pair = w.a;
 	return w.len;
+}
+
+/* Whether 之间 or 间 stands at i. */
+static int
+between(const struct scan *s, size_t i)
+{
+	return line_is(&s->l, i + line_is(&s->l, i, 0x4e4b), 0x95f4);
 }
 
 /* Whether s->a times 10^power is less than s->b. */
@@ -91,8 +99,9 @@ range_read(struct scan *s, size_t i, struct amount *m)
 	struct unit u;
 	struct word w;
 	size_t k, end, unit;
+	int pair;
 
-	k = i + joiner(s, i);
+	k = i + joiner(s, i, &pair);
 	if (k == i || s->a.range)
 		return i;
 	if (s->l.cls[i] == C_DASH && (s->l.at[k] & AT_GAP) !=
@@ -110,6 +119,8 @@ range_read(struct scan *s, size_t i, struct amount *m)
 		return i;
 	unit = end;
 	end = unit_read(s, end, &s->b, &u);
+	if (pair && !between(s, end))
+		return i;
 	/* 3个至5个百分点, 3个至5个月 */
 	if (m->first.type == U_MEASURE && line_is(&s->l, i - 1, H_GE) &&
 	    line_is(&s->l, unit, H_GE) && u.type != U_MEASURE)
@@ -127,7 +138,7 @@ range_read(struct scan *s, size_t i, struct amount *m)
 		return i;
 	m->unit = u;
 	m->range = 1;
-	return end;
+	return u.type == U_CURRENCY ? unit_rest(s, end, &u, &s->b.lo) : end;
 }
 
 static int

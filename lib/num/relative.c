@@ -214,9 +214,10 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 		s->a.arab = s->a.few = s->a.bare = 0;
 		s->a.units = 1;
 		end = unit_read(s, k, &s->a, &u);
-		if (end == k || u.type != U_SPAN || w.a != -2 ||
+		if (end == k || u.type != U_SPAN || (w.a != -2 &&
+		    !(w.a == 2 && line_is(&s->l, k, H_GE))) ||
 		    stretch_seconds(&u) == 0)
-			return i;
+			return i;	/* 上个小时, 下个小时 */
 	}
 	if (w.len == 1 && (line_is(&s->l, end - 1, H_DIAN) ||
 	    line_is(&s->l, end - 1, H_FEN) || (line_is(&s->l, end - 1, H_SHI)

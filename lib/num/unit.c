@@ -227,11 +227,15 @@ add(struct scan *s, struct dec *d, int v, int e)
 		dec_add(d, d, &s->tmp);
 }
 
-/* Whether a digit behind i is of the next smaller coin: 三块五, 两毛五. */
+/*
+ * Whether a digit behind 块, 毛 or 角 at i is of the next smaller coin: 三块五,
+ * 两毛五, 三元一角四.
+ */
 static int
 bare_coin(const struct scan *s, size_t i)
 {
-	return line_is(&s->l, i, 0x5757) || line_is(&s->l, i, 0x6bdb);
+	return line_is(&s->l, i, 0x5757) || line_is(&s->l, i, 0x6bdb) ||
+	    line_is(&s->l, i, 0x89d2);
 }
 
 /* 半 that ends a word: 三斤半, but not 5吨半挂车. */
@@ -269,7 +273,7 @@ coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 			i = end + 1;
 			last = 2;
 		} else if (end - i <= 2 && !line_han(&s->l, end) &&
-		    bare_coin(s, start - 1)) {
+		    bare_coin(s, i - 1)) {
 			if (u->type == U_PART)
 				last = 0;	/* 两毛五 */
 			add(s, d, v, s->l.cls[i] == C_ZERO ? 2 : last + 1);

@@ -85,7 +85,7 @@ print_date(struct buf *b, const struct when *w)
 		digits(b, "", w->y, 4);
 	else if (w->m > 0)
 		buf_str(b, "-");
-	if (w->prec < P_MONTH)
+	if (w->prec < P_MONTH || (w->prec == P_MONTH && w->m == 0))
 		return;
 	if (w->m > 0)
 		digits(b, "-", w->m, 2);

@@ -92,32 +92,55 @@ which(struct scan *s, size_t i, int *n)
 	return count_of(s, i + 1, 366, n);
 }
 
-/* 天, 个月 or 周 behind 最后一 of a year. */
+/* N天 or N周 to the end of what ends on day a: 最后五天, 最后一周. */
 static size_t
-last_of_year(const struct scan *s, size_t i, struct point *p)
+last_days(struct scan *s, size_t i, struct day a, struct point *p)
 {
-	struct when w;
-	struct day a;
-	size_t end;
+	size_t k, end;
+	int n;
 
-	w = when_year(p->p.a.y);
-	a = when_last(&w);
-	if (line_is(&s->l, i, H_TIAN)) {
+	k = count_of(s, i, 99, &n);
+	if (k == i)
+		n = 1;
+	end = week_word(s, k);
+	if (end > k) {
+		a = cal_add(a, 7 - cal_weekday(a));
+		n *= 7;
+	} else if (line_is(&s->l, k, H_TIAN)) {
+		end = k + 1;
+	} else {
+		return i;
+	}
+	if (n == 1) {
 		p->p.a = when_day(a);
 		p->d = 1;
-		return i + 1;
-	}
-	if (line_is(&s->l, i, H_MONTH)) {
-		p->p.a = when_month(p->p.a.y, 12);
-		p->m = 1;
-		return i + 1;
-	}
-	end = week_word(s, i);
-	if (end > i) {
-		a = cal_add(a, 1 - cal_weekday(a));
-		point_range(p, when_day(a), when_day(cal_add(a, 6)));
+	} else {
+		point_range(p, when_day(cal_add(a, 1 - n)), when_day(a));
 	}
 	return end;
+}
+
+/* 个月, 天 or 周 behind 最后 of a year, so many or one. */
+static size_t
+last_of_year(struct scan *s, size_t i, struct point *p)
+{
+	struct when w;
+	size_t k;
+	int n;
+
+	k = count_of(s, i, 11, &n);
+	if (k > i && line_is(&s->l, k, H_MONTH)) {
+		months(p, 13 - n, 12);
+		return k + 1;
+	}
+	if (!p->y)
+		return i;
+	w = when_year(p->p.a.y);
+	if (!line_is(&s->l, i, H_MONTH))
+		return last_days(s, i, when_last(&w), p);
+	p->p.a = when_month(p->p.a.y, 12);
+	p->m = 1;
+	return i + 1;
 }
 
 /* 首月, 后三个月 of a year that was named. */
@@ -154,24 +177,18 @@ nth_of_year(struct scan *s, size_t i, struct point *p)
 
 	y = p->p.a.y;
 	k = which(s, i, &n);
-	if (k > i && n > 0 && n <= 4 && line_is(&s->l, k, H_JI) &&
-	    line_is(&s->l, k + 1, H_DU)) {
+	if (k > i && n > 0 && n <= 4 && line_is(&s->l, k, H_JI)) {
+		end = line_is(&s->l, k + 1, H_DU) ? k + 2 : k + 1;
+		if (end == k + 1 && (!p->y || !line_edge(&s->l, end)))
+			return i;	/* 明年第三季, but 第三季 of a show */
 		months(p, n * 3 - 2, n * 3);
-		return k + 2;
+		return end;
 	}
 	if (k == i || y == 0)
 		return i;
-	if (n == 0 && p->y) {
-		end = last_of_year(s, k, p);
-		if (end > k)
-			return end;
-	}
 	if (n == 0) {
-		end = count_of(s, k, 11, &count);
-		if (end == k || !line_is(&s->l, end, H_MONTH))
-			return i;
-		months(p, 13 - count, 12);
-		return end + 1;
+		end = last_of_year(s, k, p);
+		return end > k ? end : i;
 	}
 	if (line_is(&s->l, k, H_MONTH) && n <= 12) {
 		p->p.a = when_month(y, n);
@@ -407,21 +424,19 @@ nth_of_month(struct scan *s, size_t i, struct point *p)
 		weeks(p, y, m, n, 1);
 		return end;
 	}
-	if (line_is(&s->l, k, H_TIAN) && n <= last) {
-		p->p.a = when_month(y, m);
-		p->p.a.d = n == 0 ? last : n;
-		p->p.a.prec = P_DAY;
-		p->d = 1;	/* 第一天, 最后一天 */
-		return k + 1;
-	}
-	end = n == 0 ? count_of(s, k, last, &d) : k;
-	if (n != 0 || end == k || !line_is(&s->l, end, H_TIAN))
-		return i;
 	a.y = y;
 	a.m = m;
 	a.d = last;
-	point_range(p, when_day(cal_add(a, 1 - d)), when_day(a));
-	return end + 1;
+	if (n == 0) {
+		end = last_days(s, k, a, p);
+		return end > k ? end : i;
+	}
+	if (!line_is(&s->l, k, H_TIAN) || n > last)
+		return i;
+	a.d = n;
+	p->p.a = when_day(a);
+	p->d = 1;		/* 第一天 */
+	return k + 1;
 }
 
 /* The same where the year is not known: which day, nothing tells. */

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include <string.h>
-
 /* A day's name behind 周, 星期 or 礼拜; 末 is 8. */
 static size_t
 day_name(const struct scan *s, size_t i, int *d)
