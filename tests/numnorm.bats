@@ -214,6 +214,22 @@ END
 END
 }
 
+@test "ranges of ordinals, what compares a ratio or a rate, letters" {
+	cases <<'END'
+第1-3名 = 第1-3名|ordinal|=1|3|名
+第一至第三名 = 第一至第三名|ordinal|=1|3|名
+第1至第5 = 第1至第5|ordinal|=1|5|
+第3-2名 = 第3|ordinal|=3||;2名|quantity|=2||名
+约为3∶1 = 约为3∶1|ratio|~3:1||
+约每平方米3500元 = 约每平方米3500元|money|~3500||CNY/m2
+最高每吨3200元 = 最高每吨3200元|money|<=3200||CNY/t
+十几二十个 = 十几|number|>10||;二十个|quantity|=20||个
+4A级景区 = -
+12k = 12k|number|=12000||
+前一交易日 = -
+END
+}
+
 @test "idioms, names and addresses stay words" {
 	cases <<'END'
 千方百计 = -

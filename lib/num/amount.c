@@ -328,8 +328,9 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	int half, bare;
 
 	memset(&m, 0, sizeof m);
-	k = each(s, i, &m);
-	k = compare_before(s, k, &m.c);
+	k = each(s, compare_before(s, i, &m.c), &m);	/* 约每平方米3500元 */
+	if (m.each.type != 0 || !m.c.pre)
+		k = compare_before(s, k, &m.c);
 	k = sign(s, k, &m);
 	if (m.sign.type != 0 && !m.c.pre)
 		k = compare_before(s, k, &m.c);
@@ -378,6 +379,9 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 		return i;
 	if (s->a.bare && m.unit.type == U_SPAN)
 		return i;
+	if (m.unit.type == 0 && m.sign.type == 0 && s->a.arab && !m.range &&
+	    s->l.cls[end] == C_LATIN && !(s->l.at[end] & AT_GAP))
+		return i;	/* 4A级 */
 	if (half && m.unit.type == 0 && end - head == 1)
 		return i;
 	if (m.unit.type == 0 && e->kind == K_NONE && m.sign.type == 0 &&

@@ -16,6 +16,12 @@ struct amount {
 };
 
 /*
+ * The length of a word at i that joins two numbers, or 0; *pair tells that it
+ * is 和 or 与, which wants 之间 behind both.
+ */
+size_t range_joiner(const struct scan *s, size_t i, int *pair);
+
+/*
  * Reads the other end of a range into s->b, behind the number s->a that ends
  * at i.  Returns where it ends, or i.
  */

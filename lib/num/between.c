@@ -7,10 +7,11 @@
 
 /* Whether 从 or 自 stands before i. */
 static int
-from(const struct line *l, size_t i)
+from(const struct scan *s, size_t i)
 {
-	return i > 0 && (line_is(l, i - 1, 0x4ece) ||
-	    line_is(l, i - 1, 0x81ea));
+	struct word w;
+
+	return i > 0 && point_word(s, i - 1, W_LEAD, &w) == 1 && w.a == 1;
 }
 
 /* A bare year, as in 1995-1997年, 2016到2018, or a heading's 2024. */
@@ -29,7 +30,7 @@ year_bare(const struct scan *s, size_t i, int *y)
 		return i;
 	if (i > 0 && !(l->at[i] & AT_GAP) && (l->cls[i - 1] == C_LATIN ||
 	    l->cls[i - 1] == C_ARAB || l->cp[i - 1] == '.' ||
-	    (l->cp[i - 1] == '-' && !(i > 5 && from(l, i - 5))) ||
+	    (l->cp[i - 1] == '-' && !(i > 5 && from(s, i - 5))) ||
 	    l->cp[i - 1] == '/'))
 		return i;	/* 2016-2018, but 从2016-2018 */
 	return k;
@@ -339,6 +340,8 @@ between_last(struct scan *s, size_t i, struct point *p)
 	tail = end;
 	if (w.a == 1 && !between(s, end, &tail))
 		return i;
+	if (p->part && q.part && !p->p.range && !p->t && !q.d)
+		return tail;	/* 5日凌晨至上午: of a day without hours */
 	if (!p->t && q.t && q.d && q.clock > k && joiner(s, end, &w) != 0 &&
 	    s->l.cls[end + w.len] == C_ARAB) {
 		q.t = 0;	/* 周一至周五9:00-17:00 */
@@ -411,7 +414,7 @@ between_years(struct scan *s, size_t i, struct point *p)
 		    !q.named)) {
 			k = year_bare(s, end + w.len, &other);
 			if (k == end + w.len || other <= y ||
-			    (s->l.cls[end] == C_DASH && !from(&s->l, i)))
+			    (s->l.cls[end] == C_DASH && !from(s, i)))
 				return i;
 		}
 	}

@@ -1,6 +1,5 @@
 /* Percent in words, fractions, ordinals and ratios. */
-#include "num/compare.h"
-#include "num/unit.h"
+#include "num/amount.h"
 
 #include <string.h>
 
@@ -222,14 +221,37 @@ fraction_read(struct scan *s, size_t i, struct expr *e)
 	return end;
 }
 
-/* 第三, 第四届, 第3位; 前四位 */
+/* 3 of 第1-3名, 第三 of 第一至第三名: the other end, into s->b; or i. */
+static size_t
+ordinal_last(struct scan *s, size_t i)
+{
+	struct word w;
+	size_t k, end, len;
+	int pair, said;
+
+	len = range_joiner(s, i, &pair);
+	if (len == 0 || pair)
+		return i;
+	k = i + len;
+	said = line_is(&s->l, k, H_ORD);
+	k += (size_t)said;
+	end = numeral_read(&s->l, &s->k.units, k, &s->b);
+	if (end == k || s->b.range || s->b.bare || s->b.few || s->b.point ||
+	    dec_cmp(&s->a.lo, &s->b.lo) >= 0 || (!said && (words_longest(
+	    &s->k.units, s->l.cp + end, s->l.n - end, &w) == 0 ||
+	    w.type != U_MEASURE || !(w.b & M_NTH))))
+		return i;
+	return end;
+}
+
+/* 第三, 第四届, 第3位, 第1-3名; 前四位 */
 size_t
 ordinal_read(struct scan *s, size_t i, struct expr *e)
 {
 	struct unit u;
 	struct word w;
 	size_t k, end;
-	int front;
+	int front, range;
 
 	front = line_is(&s->l, i, H_FRONT);
 	if (!front && !line_is(&s->l, i, H_ORD))
@@ -238,7 +260,9 @@ ordinal_read(struct scan *s, size_t i, struct expr *e)
 	if (k == i + 1 || s->a.minus || s->a.few || s->a.bare ||
 	    (s->a.point && !s->a.units))
 		return i;
-	end = k;
+	end = front || s->a.range ? k : ordinal_last(s, k);
+	range = end > k;
+	k = end;
 	u.n = 0;
 	if (words_longest(&s->k.units, s->l.cp + k, s->l.n - k, &w) != 0 &&
 	    ((w.type == U_MEASURE && w.b & M_NTH) || w.type == U_ORDINAL ||
@@ -259,23 +283,27 @@ ordinal_read(struct scan *s, size_t i, struct expr *e)
 	e->kind = K_ORDINAL;
 	e->op = OP_EQ;
 	e->value = piece_dec(s, &s->a.lo);
-	if (s->a.range)
+	if (range)
+		e->upper = piece_dec(s, &s->b.lo);
+	else if (s->a.range)
 		e->upper = piece_dec(s, &s->a.hi);
 	e->unit = piece_str(s, span_of(u.code, u.n));
 	e->why = "ordinal";
 	return end;
 }
 
-/* 9.1：41.7：49.2, 78比96 */
+/* 9.1：41.7：49.2, 78比96, 约3∶1 */
 size_t
 ratio_read(struct scan *s, size_t i, struct expr *e)
 {
+	struct compare c;
 	struct piece value;
 	size_t k, end, off;
 	int n, colon;
 
+	memset(&c, 0, sizeof c);
 	off = s->text.n;
-	k = i;
+	k = s->l.cls[i] == C_OTHER ? compare_before(s, i, &c) : i;
 	for (n = 0; n < 16; n++) {
 		end = numeral_read(&s->l, &s->k.units, k, &s->a);
 		if (end == k || s->a.range || s->a.bare || (s->a.units &&
@@ -301,7 +329,7 @@ ratio_read(struct scan *s, size_t i, struct expr *e)
 		return i;
 	}
 	e->kind = K_RATIO;
-	e->op = OP_EQ;
+	e->op = c.op;
 	e->value = value;
 	e->why = "ratio";
 	return k;

@@ -17,9 +17,8 @@ agree(const struct unit *a, const struct unit *b)
 	    memcmp(a->code, b->code, a->n) == 0);
 }
 
-/* What joins two numbers; pair: 和 and 与, which 之间 closes. */
-static size_t
-joiner(const struct scan *s, size_t i, int *pair)
+size_t
+range_joiner(const struct scan *s, size_t i, int *pair)
 {
 	struct word w;
 
@@ -101,7 +100,7 @@ range_read(struct scan *s, size_t i, struct amount *m)
 	size_t k, end, unit;
 	int pair;
 
-	k = i + joiner(s, i, &pair);
+	k = i + range_joiner(s, i, &pair);
 	if (k == i || s->a.range)
 		return i;
 	if (s->l.cls[i] == C_DASH && (s->l.at[k] & AT_GAP) !=

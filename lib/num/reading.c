@@ -389,6 +389,8 @@ step(struct reading *r, size_t start)
 			return 0;
 		return read_arab(r);
 	case C_DIGIT:
+		if (r->i > start && r->l->cls[r->i - 1] == C_FEW)
+			return 0;	/* 十几二十 */
 		return !r->has && read_digits(r);
 	case C_ZERO:
 		if (r->has)

@@ -312,7 +312,7 @@ number_near(struct scan *s, size_t i)
 	l = &s->l;
 	for (k = i; k < l->n && k - i < NUMBER_NEAR; k++)
 		if (l->cls[k] != C_OTHER || l->cp[k] == 0x4e2a ||
-		    l->cp[k] == '.')
+		    l->cp[k] == '.' || (k == i && l->cp[k] == 0x6bcf))
 			return 1;
 	/* 不超过人民币15亿元 */
 	if (i < l->n && (starts(s, l->cp[i]) & STARTS_SIGN) != 0 &&

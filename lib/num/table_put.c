@@ -7,10 +7,9 @@
 #include "tsv/esc.h"
 
 enum {
-	X_DOC, X_LINE, X_START, X_END, X_TOKEN, X_KIND, X_OP, X_VALUE,
-	X_UPPER, X_UNIT, X_RULE
+	X_RULE = 10,		/* the last of table_explained */
+	LINES_MAX = 16 * 1024	/* bytes of rows copied at a time, about */
 };
-enum { LINES_MAX = 16 * 1024 };	/* bytes of rows copied at a time, about */
 
 const char *const table_columns[] = {
 	"doc", "line", "sent", "role", "start", "end", "token", "tag", "kind",
@@ -102,30 +101,41 @@ put_value(struct table *t, size_t i, const struct expr *e)
 	put_set(t->put, i + 3, scan_piece(t->scan, e->unit));
 }
 
-/* An expression, or a token where no row can go out as it is held. */
+/*
+ * An expression, or a token where no row can go out as it is held; explained,
+ * it has other columns and its rule behind them.
+ */
 static void
-put_row(struct table *t, const struct merged *m, struct span row)
+put_row(struct table *t, const struct merged *m, struct span row,
+    int explained)
 {
 	const struct expr *e;
 	struct span f[FRONT], rest;
 	struct put *put;
 	char digits[2][SPAN_DIGITS];
+	size_t i;
 
 	put = t->put;
 	e = m->e;
 	rest = split(row, f);
-	put_raw(put, DOC, f[DOC]);
-	put_raw(put, LINE, f[LINE]);
-	put_raw(put, SENT, f[SENT]);
-	put_raw(put, ROLE, f[ROLE]);
-	put_raw(put, START, span_uint(digits[0], m->start));
-	put_raw(put, END, span_uint(digits[1], m->end));
-	put_set(put, TOKEN, m->text);
-	put_raw(put, TAG, m->tag);
-	if (e != NULL) {
-		put_raw(put, KIND, span_str(scan_kind(e->kind)));
-		put_value(t, OP, e);
+	i = 0;
+	put_raw(put, i++, f[DOC]);
+	put_raw(put, i++, f[LINE]);
+	if (!explained) {
+		put_raw(put, i++, f[SENT]);
+		put_raw(put, i++, f[ROLE]);
 	}
+	put_raw(put, i++, span_uint(digits[0], m->start));
+	put_raw(put, i++, span_uint(digits[1], m->end));
+	put_set(put, i++, m->text);
+	if (!explained)
+		put_raw(put, i++, m->tag);
+	if (e != NULL)
+		put_raw(put, i, span_str(scan_kind(e->kind)));
+	if (e != NULL && e->kind != K_NONE)
+		put_value(t, i + 1, e);
+	if (explained)
+		put_raw(put, X_RULE, span_str(e->why));
 	put_rest(put, rest);
 	put_end(put);
 }
@@ -143,7 +153,7 @@ table_put(struct table *t, const struct token *token, const struct span *row,
 		if (m.e != NULL && t->put->whole) {
 			put_expr(t, &m, &token[m.i], row[m.i]);
 		} else if (m.whole == 0) {
-			put_row(t, &m, row[m.i]);
+			put_row(t, &m, row[m.i], 0);
 		} else if (t->put->whole) {
 			put_whole(t->put, row + m.i, m.whole);
 		} else {
@@ -152,34 +162,10 @@ table_put(struct table *t, const struct token *token, const struct span *row,
 				m.start = token[m.i].start;
 				m.end = token[m.i].end;
 				m.tag = token[m.i].tag;
-				put_row(t, &m, row[m.i]);
+				put_row(t, &m, row[m.i], 0);
 			}
 		}
 	}
-}
-
-static void
-put_explained(struct table *t, const struct merged *m, struct span row)
-{
-	const struct expr *e;
-	struct span f[FRONT], rest;
-	struct put *put;
-	char digits[2][SPAN_DIGITS];
-
-	put = t->put;
-	e = m->e;
-	rest = split(row, f);
-	put_raw(put, X_DOC, f[DOC]);
-	put_raw(put, X_LINE, f[LINE]);
-	put_raw(put, X_START, span_uint(digits[0], m->start));
-	put_raw(put, X_END, span_uint(digits[1], m->end));
-	put_set(put, X_TOKEN, m->text);
-	put_raw(put, X_KIND, span_str(scan_kind(e->kind)));
-	if (e->kind != K_NONE)
-		put_value(t, X_OP, e);
-	put_raw(put, X_RULE, span_str(e->why));
-	put_rest(put, rest);
-	put_end(put);
 }
 
 void
@@ -192,5 +178,5 @@ table_explain(struct table *t, const struct token *token,
 	merge_open(&g, t->scan, token, n, &t->scratch);
 	while (merge_next(&g, &m))
 		if (m.e != NULL)
-			put_explained(t, &m, row[m.i]);
+			put_row(t, &m, row[m.i], 1);
 }
