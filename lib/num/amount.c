@@ -379,8 +379,8 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 		return i;
 	if (s->a.bare && m.unit.type == U_SPAN)
 		return i;
-	if (m.unit.type == 0 && m.sign.type == 0 && s->a.arab && !m.range &&
-	    s->l.cls[end] == C_LATIN && !(s->l.at[end] & AT_GAP))
+	if (m.unit.type == 0 && s->l.cls[end] == C_LATIN &&
+	    line_is(&s->l, end + 1, 0x7ea7))
 		return i;	/* 4A级 */
 	if (half && m.unit.type == 0 && end - head == 1)
 		return i;

@@ -195,7 +195,7 @@ plan(struct scan *s, size_t i, const struct word *w, struct point *p)
 	    line_is(&s->l, end + 1, 0x672b)) {
 		p->p.a = when_year(w->b);	/* “十四五”末 */
 		p->named = 1;
-		return end + 2;
+		return end;
 	}
 	c = s->l.cls[end];
 	if (w->len == 3 && (c == C_SMALL || c == C_BIG || c == C_DIGIT ||
