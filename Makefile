@@ -35,7 +35,7 @@ TAB_H = lib/tab/build.h lib/tab/tab.h lib/tab/trie.h
 TEXT_H = lib/text/html.h lib/text/html_tab.h lib/text/model.h \
 	lib/text/model_tab.h lib/text/script.h lib/text/token.h lib/text/utf8.h
 TSV_H = lib/tsv/cols.h lib/tsv/esc.h lib/tsv/frame.h lib/tsv/put.h \
-	lib/tsv/rows.h
+	lib/tsv/rows.h lib/tsv/rows_int.h
 JSON_H = lib/tsv/json.h lib/tsv/jsonl.h lib/tsv/obj.h lib/tsv/types.h
 ENC_H = lib/enc/annot.h lib/enc/back.h lib/enc/charset.h lib/enc/dbcs.h \
 	lib/enc/debris.h lib/enc/detect.h lib/enc/doc.h lib/enc/feed.h \
@@ -66,7 +66,7 @@ BASE_O = lib/base/buf.o lib/base/dec.o lib/base/err.o lib/base/in.o \
 TAB_O = lib/tab/build.o lib/tab/build_trie.o lib/tab/tab.o lib/tab/trie.o
 TEXT_O = lib/text/utf8.o
 TSV_O = lib/tsv/cols.o lib/tsv/esc.o lib/tsv/frame.o lib/tsv/put.o \
-	lib/tsv/put_row.o lib/tsv/rows.o
+	lib/tsv/put_row.o lib/tsv/rows.o lib/tsv/rows_file.o
 JSON_O = lib/tsv/json.o lib/tsv/json_text.o lib/tsv/jsonl.o lib/tsv/obj.o \
 	lib/tsv/obj_plan.o lib/tsv/types.o
 ENC_O = lib/enc/annot.o lib/enc/back.o lib/enc/charset.o lib/enc/dbcs.o \

@@ -75,6 +75,7 @@ static const struct frame_shape shape = {
 	.want = want,
 	.eaten = eaten,
 	.need = "token",
+	.most = ROWS_MOST,
 	.input = ROWS_ONLY
 };
 

@@ -50,6 +50,7 @@ static const struct frame_shape shape = {
 	.eaten = eaten,
 	.marks = marks,
 	.window = "text",
+	.most = ROWS_MOST,
 	.input = ROWS_AUTO
 };
 

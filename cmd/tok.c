@@ -57,6 +57,7 @@ static const struct frame_shape shape = {
 	.marks = marks,
 	.need = "text",
 	.window = "text",
+	.most = ROWS_MOST,
 	.input = ROWS_AUTO
 };
 

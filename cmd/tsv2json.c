@@ -83,6 +83,7 @@ static const struct frame_shape shape = {
 	.usage = usage,
 	.help = help,
 	.want = want,
+	.window = "",
 	.input = ROWS_ONLY
 };
 
@@ -209,7 +210,7 @@ main(int argc, char *argv[])
 	j.out = &f.put.out;
 	j.errs = &f.errs;
 	f.rows.need = j.group;
-	f.rows.ragged = 1;
+	f.rows.ragged = j.ragged != JSONL_REFUSE;
 	frame_open(&f, argv + optind);
 	while (frame_row(&f, &row))
 		jsonl_row(&j, &f.rows, &row);

@@ -305,20 +305,25 @@ memory_limit() {
 	each memory_limit
 }
 
-# A line too long for the memory there is: a message, and the rows before it.
-no_memory() {
+# long_row PROG BYTES: a row with a token of so many bytes between others.
+long_row() {
 	doc=c given "$1" 200 >first
 	given "$1" 5 | tail -n +2 >second
-	"$1" first >want
 	n=$(head -n 1 first | tr '\t' '\n' | wc -l)
 	{
 		cat first second
 		printf 'd\t6\t6\tbody\t0\t1\t'
-		head -c 100000000 /dev/zero | tr '\0' x
+		head -c "$2" /dev/zero | tr '\0' x
 		awk -v n="$n" 'BEGIN { while (n-- > 7) printf "\t"; print "" }'
 	} >long
+}
+
+# A row too long for the memory there is: a message, and the rows before it.
+no_memory() {
+	long_row "$1" 15000000
+	"$1" first >want
 	(
-		ulimit -v 65536
+		ulimit -v 49152
 		status 2 "$1" <long >out 2>err
 	)
 	is "$1: out of memory" "$(cat err)"
@@ -328,6 +333,45 @@ no_memory() {
 @test "no memory for a row: a message, 2, and the rows before it" {
 	! sanitized fixenc || skip "sanitizers need more"
 	each no_memory numnorm facts
+}
+
+# A row longer than 16 MiB: a message, and all other rows, in bounded memory.
+too_long() {
+	long_row "$1" 50000000
+	line=$(wc -l <long)
+	tail -n +2 first >>long
+	{ cat first second; tail -n +2 first; } | "$1" >want
+	status 1 aid peak used "$1" long >out 2>err
+	is "$1: long:$line: row longer than 16 MiB" "$(cat err)"
+	same want out
+	read -r kib ms us <used
+	[ "$kib" -lt 49152 ] || { echo "$1: $kib KiB"; false; }
+}
+@test "a row longer than 16 MiB is refused, the others go on" {
+	! sanitized fixenc || skip "sanitizers need more"
+	each too_long numnorm facts
+	{
+		printf 'text\tline\n'
+		head -c 17000000 /dev/zero | tr '\0' x
+		printf '\t1\n好\t2\n'
+	} >long
+	status 1 tok long >out 2>err
+	is "tok: long:2: row longer than 16 MiB" "$(cat err)"
+	same <(printf 'text\tline\n好\t2\n' | tok) <(sed 's/^long/-/' out)
+}
+
+too_wide() {
+	given "$1" 2 >in
+	head -c 20000000 /dev/zero | tr '\0' x >long
+	status 1 aid peak used "$1" $2 -H long in >out 2>err
+	is "$1: long:1: header longer than 16 MiB" "$(cat err)"
+	same <("$1" $2 -H in) out
+	read -r kib ms us <used
+	[ "$kib" -lt 49152 ] || { echo "$1: $kib KiB"; false; }
+}
+@test "a header longer than 16 MiB is refused, the next file goes on" {
+	! sanitized fixenc || skip "sanitizers need more"
+	each too_wide facts
 }
 
 # 64 MB without a newline (1 GB with HEAVY=1): text comes in windows.

@@ -377,19 +377,48 @@ heavy() {
 	read -r kib ms us <used
 }
 
+# 100 MB, cut inside a character.
+long_field() {
+	yes '中文"' | tr -d '\n' | head -c 100000000
+}
+
 @test "a field of 100 MB takes little more memory than itself" {
 	! sanitized tsv2json || skip "sanitizers need more"
-	{
-		printf 'a\tb\n1\t'
-		yes '中文"' | tr -d '\n' | head -c 100000000
-		printf '\n2\tz\n'
-	} >in
+	{ printf 'a\tb\n'; long_field; printf '\t1\nz\t2\n'; } >in
 	heavy tsv2json in
 	[ "$kib" -lt $((100000000 / 1024 + 16384)) ] || { echo "$kib KiB"; false; }
 	# 14,285,714 quotes have got a backslash, two bytes cut off one U+FFFD.
 	is $((14285714 * 8 + 3 + 17 + 18)) "$(wc -c <got)"
-	is '{"a":"2","b":"z"}' "$(tail -n 1 got)"
-	is '{"a":"1","b":"中文\"中文\"' "$(head -c 30 got)"
+	is '{"a":"z","b":"2"}' "$(tail -n 1 got)"
+	is '{"a":"中文\"中文\"' "$(head -c 22 got)"
+	is '","b":"1"}' "$(head -n 1 got | tail -c 11)"
+}
+
+@test "a long last field is written while it is read" {
+	! sanitized tsv2json || skip "sanitizers need more"
+	yes '中文\t"' | head -n 3000000 | tr -d '\n' >field
+	sed 's/"/\\"/g' field >chars
+	{ printf 'a\tb\n1\t'; cat field; printf '\r\n2\tz\n'; } >in
+	# Options, what stands before and behind the string, KiB at most.
+	while IFS='|' read -r opts before behind most; do
+		now=$opts
+		heavy tsv2json $opts in
+		cmp got <(printf "$before"; cat chars; printf "$behind")
+		[ "$kib" -lt "$most" ] || { echo "$kib KiB"; false; }
+	done <<-'EOF'
+	|{"a":"1","b":"|"}\n{"a":"2","b":"z"}\n|16384
+	--empty=omit|{"a":"1","b":"|"}\n{"a":"2","b":"z"}\n|16384
+	--array|[\n{"a":"1","b":"|"},\n{"a":"2","b":"z"}\n]\n|16384
+	--nest=. -o a,x.b=b|{"a":"1","x":{"b":"|"}}\n{"a":"2","x":{"b":"z"}}\n|16384
+	-o b,a|{"b":"|","a":"1"}\n{"b":"z","a":"2"}\n|49152
+	-T b:num|{"a":"1","b":"|"}\n{"a":"2","b":"z"}\n|49152
+	--ragged=skip|{"a":"1","b":"|"}\n{"a":"2","b":"z"}\n|49152
+	EOF
+	{ printf 'a\tb\n1\t'; cat field; printf '\tq\n2\tz\n'; } >in
+	status 1 tsv2json in >got 2>err
+	is "tsv2json: in:2: more fields than the header's 2" "$(cat err)"
+	cmp got <(printf '{"a":"1","b":"'; cat chars
+	    printf '"}\n{"a":"2","b":"z"}\n')
 }
 
 @test "10,000,000 rows need no memory" {

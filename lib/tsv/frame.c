@@ -24,6 +24,7 @@ frame_start(struct frame *f, const struct frame_shape *shape, char **argv)
 	f->rows.marks = shape->marks;
 	f->rows.need = shape->need;
 	f->rows.window = shape->window;
+	f->rows.most = shape->most;
 	f->rows.input = shape->input;
 	f->rows.errs = &f->errs;
 	f->rows.opnds = &f->opnds;

@@ -62,6 +62,7 @@ struct frame_shape {
 	const char *const *marks;
 	const char *need;
 	const char *window;
+	size_t most;
 	enum rows_input input;
 };
 

@@ -94,6 +94,7 @@ plan(struct jsonl *j, const struct rows *r)
 	if (j->refused)
 		err_refuse(j->errs, r->in.name, 1, "column '%.*s' stands twice",
 		    (int)twice.n, twice.p);
+	j->streams = !j->refused && obj_streams(&j->obj, r->head.n - 1);
 }
 
 /* Writes what stands before a text. */
@@ -192,12 +193,29 @@ fits(struct jsonl *j, const struct rows *r, const struct row *row)
 	return 0;
 }
 
-void
-jsonl_row(struct jsonl *j, const struct rows *r, const struct row *row)
+/* Writes one more piece of a row's last field. */
+static void
+go_on(struct jsonl *j, const struct row *row)
 {
+	if (!j->streams)
+		return;
+	obj_piece(&j->obj, j->out, row);
+	if (!row->more)
+		end(j);
+}
+
+void
+jsonl_row(struct jsonl *j, struct rows *r, struct row *row)
+{
+	if (row->cont) {
+		go_on(j, row);
+		return;
+	}
 	if (j->files != r->files)
 		plan(j, r);
 	if (j->refused || !fits(j, r, row))
+		return;
+	if (row->more && !j->streams && !rows_whole(r, row))
 		return;
 	if (j->group != NULL) {
 		grouped_row(j, row);
@@ -205,7 +223,8 @@ jsonl_row(struct jsonl *j, const struct rows *r, const struct row *row)
 	}
 	begin(j);
 	obj_row(&j->obj, j->out, row);
-	end(j);
+	if (!row->more)
+		end(j);
 }
 
 void

@@ -39,6 +39,7 @@ struct jsonl {
 	struct obj_column *col;
 	size_t files;		/* rows.files of the plan */
 	int refused;		/* the plan could not be made */
+	int streams;		/* the last field is written as it is read */
 	size_t texts;		/* begun so far */
 	int open;		/* a group is under way */
 	struct buf key;		/* its value, escapes undone */
@@ -55,11 +56,12 @@ struct jsonl {
 int jsonl_select(struct jsonl *j, const char *list);
 
 /*
- * Writes a row.  A file whose header has a name twice (obj.dup) is refused; so
- * is a row that is ragged.  The program ends when -o names a column that the
- * first file lacks, or when a group is over `most` bytes.
+ * Writes a row, or a piece of one.  A file whose header has a name twice
+ * (obj.dup) is refused; so is a row that is ragged.  The program ends when -o
+ * names a column that the first file lacks, or when a group is over `most`
+ * bytes.
  */
-void jsonl_row(struct jsonl *j, const struct rows *r, const struct row *row);
+void jsonl_row(struct jsonl *j, struct rows *r, struct row *row);
 
 /* Ends the last group and the array, and frees what was taken. */
 void jsonl_end(struct jsonl *j);

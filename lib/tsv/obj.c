@@ -26,21 +26,26 @@ obj_lead(const struct obj *o, struct buf *b, const struct obj_op *op,
 	b->n += n;
 }
 
-/* Writes a field as a string, letting go of a long one piece by piece. */
+/* Writes the inside of a string, letting go of a long one piece by piece. */
 static void
-put_string(const struct obj *o, struct out *out, struct span s)
+put_chars(const struct obj *o, struct out *out, struct span s)
 {
-	struct buf *b = &out->b;
 	size_t n;
 
-	buf_byte(b, '"');
 	while (s.n != 0) {
-		n = json_chars(b, s, o->flags | JSON_FIELD);
+		n = json_chars(&out->b, s, o->flags | JSON_FIELD);
 		s = span_of(s.p + n, s.n - n);
 		if (s.n != 0 && !o->hold)
 			out_relief(out);
 	}
-	buf_byte(b, '"');
+}
+
+static void
+put_string(const struct obj *o, struct out *out, struct span s)
+{
+	buf_byte(&out->b, '"');
+	put_chars(o, out, s);
+	buf_byte(&out->b, '"');
 }
 
 /* Returns what a field says as a truth value, or NULL. */
@@ -195,16 +200,52 @@ put_all(struct obj *o, struct out *out, const struct row *row)
 	return o->nop == 0 ? 0 : op[-1].depth;
 }
 
+int
+obj_streams(const struct obj *o, size_t col)
+{
+	const struct obj_op *op;
+	size_t i, n;
+
+	if (o->hold || o->nop == 0)
+		return 0;
+	n = 0;
+	for (i = 0; i < o->ncol; i++)
+		n += o->col[i].col == col;
+	op = &o->op[o->nop - 1];
+	return n == 1 && op->n == 1 && o->col[op->first].col == col &&
+	    o->col[op->first].type == OBJ_STR;
+}
+
+static void
+close_objects(struct out *out, size_t depth)
+{
+	for (; depth > 0; depth--)
+		buf_byte(&out->b, '}');
+}
+
 void
 obj_row(struct obj *o, struct out *out, const struct row *row)
 {
-	size_t depth;
-
-	depth = o->empty == OBJ_OMIT ? put_present(o, out, row) :
+	o->depth = o->empty == OBJ_OMIT ? put_present(o, out, row) :
 	    put_all(o, out, row);
-	if (depth == 0)
-		buf_byte(&out->b, '{');
-	for (; depth > 1; depth--)
-		buf_byte(&out->b, '}');
-	buf_byte(&out->b, '}');
+	if (row->more) {
+		/* The quote that ends the string comes with its last piece. */
+		out->b.n--;
+		return;
+	}
+	if (o->depth == 0)
+		buf_str(&out->b, "{}");
+	close_objects(out, o->depth);
+}
+
+void
+obj_piece(struct obj *o, struct out *out, const struct row *row)
+{
+	put_chars(o, out, row->field[row->n - 1]);
+	if (row->more) {
+		out_relief(out);
+		return;
+	}
+	buf_byte(&out->b, '"');
+	close_objects(out, o->depth);
 }

@@ -60,6 +60,7 @@ struct obj {
 	/* Private. */
 	struct arena arena;
 	struct obj_column *col;	/* the columns, copied */
+	size_t ncol;
 	struct obj_node *node;	/* members, and objects around them */
 	size_t nnode;
 	size_t *slot;		/* hash table of nodes by path */
@@ -71,6 +72,7 @@ struct obj {
 	size_t levelcap;
 	struct buf text;	/* names, with all that stands between values */
 	struct buf undone;
+	size_t depth;		/* objects open while a string goes on */
 };
 
 /*
@@ -81,8 +83,18 @@ struct obj {
 int obj_plan(struct obj *o, const struct obj_column *c, size_t n,
     struct span *twice);
 
-/* Appends the object of a row to the row in the making. */
+/*
+ * Tells whether the field col can be written while it is read: a string, and
+ * the last of the row.
+ */
+int obj_streams(const struct obj *o, size_t col);
+
+/*
+ * Appends the object of a row to the row in the making.  Where row->more, its
+ * last field is one of obj_streams, and obj_piece appends what comes of it.
+ */
 void obj_row(struct obj *o, struct out *out, const struct row *row);
+void obj_piece(struct obj *o, struct out *out, const struct row *row);
 
 /* Appends one field as a value of a type; NULL is an absent column. */
 void obj_value(struct obj *o, struct out *out, const struct span *field,

@@ -321,6 +321,7 @@ obj_plan(struct obj *o, const struct obj_column *c, size_t n,
 	arena_reset(&o->arena);
 	o->col = xrealloc(o->col, (n + 1) * sizeof *o->col);
 	o->op = xrealloc(o->op, (n + 1) * sizeof *o->op);
+	o->ncol = n;
 	for (i = 0; i < n; i++) {
 		o->col[i] = c[i];
 		o->col[i].next = 0;

@@ -1,7 +1,6 @@
 /* Rows in. */
 #include "tsv/rows.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,159 +8,13 @@
 #include "base/mem.h"
 #include "base/word.h"
 #include "text/utf8.h"
+#include "tsv/rows_int.h"
 
 /* Where doc, line and text stand in the row of a plain line. */
 enum { PLAIN_DOC, PLAIN_LINE, PLAIN_TEXT, PLAIN_FIELDS };
 
-enum { BOM = 3 };		/* bytes of a byte order mark */
-
-static const char plain_head[] = "doc\tline\ttext";
-
-static void
-chop_cr(struct span *s)
-{
-	if (s->n > 0 && s->p[s->n - 1] == '\r')
-		s->n--;
-}
-
-/* Leaves the file in hand; a failed read is reported. */
-static void
-leave(struct rows *r)
-{
-	if (r->in.error != 0)
-		err_refuse(r->errs, r->in.name, r->lineno + 1, "%s",
-		    strerror(r->in.error));
-	in_close(&r->in);
-	r->open = 0;
-}
-
-/* Takes a line as the header: names, and which of them are wanted. */
-static void
-take_head(struct rows *r, struct span line, int sep)
-{
-	size_t i, n;
-
-	cols_split(&r->head, line, sep);
-	buf_clear(&r->headline);
-	for (i = 0; i < r->head.n; i++) {
-		if (i > 0)
-			buf_byte(&r->headline, '\t');
-		buf_span(&r->headline, r->head.v[i]);
-	}
-	for (n = 0; r->want[n] != NULL; n++)
-		continue;
-	r->col = xrealloc(r->col, (n + 1) * sizeof *r->col);
-	for (i = 0; i < n; i++)
-		r->col[i] = cols_find(&r->head, span_str(r->want[i]));
-	r->files++;
-}
-
-static void
-take_plain(struct rows *r)
-{
-	r->plain = 1;
-	take_head(r, span_str(plain_head), '\t');
-}
-
-static int
-has_mark(const struct cols *head, const char *const *marks)
-{
-	for (; marks != NULL && *marks != NULL; marks++)
-		if (cols_find(head, span_str(*marks)) != COL_NONE)
-			return 1;
-	return 0;
-}
-
-static int
-has_bom(const char *p, size_t n)
-{
-	return n >= BOM && memcmp(p, "\xef\xbb\xbf", BOM) == 0;
-}
-
-/* Skips a byte order mark at the very start of the file. */
-static void
-skip_bom(struct rows *r)
-{
-	while (r->in.end - r->in.pos < BOM && in_fill(&r->in) > 0)
-		continue;
-	if (has_bom(r->in.p + r->in.pos, r->in.end - r->in.pos))
-		r->in.pos += BOM;
-}
-
-/*
- * Tells whether a line is the header again; a file that was appended to
- * another may have brought its byte order mark along.
- */
-static int
-is_head(const struct rows *r, struct span line)
-{
-	if (r->plain)
-		return 0;
-	if (line.n == r->headline.n + BOM && has_bom(line.p, line.n))
-		line = span_of(line.p + BOM, line.n - BOM);
-	return span_eq(line, buf_view(&r->headline));
-}
-
-/* Reads the header line; a file without any line has none. */
-static void
-read_head(struct rows *r)
-{
-	struct span line;
-	size_t start;
-	int got;
-
-	got = in_line(&r->in, &line,
-	    r->input == ROWS_AUTO ? ROWS_WINDOW : 0, NULL);
-	/* What is held may have moved, but nothing was before the line. */
-	start = (size_t)(line.p - r->in.p);
-	chop_cr(&line);
-	if (got != 0)
-		cols_split(&r->head, line, '\t');
-	if (got != 0 && (r->input == ROWS_ONLY ||
-	    (got == 1 && has_mark(&r->head, r->marks)))) {
-		take_head(r, line, '\t');
-		r->lineno = 1;
-	} else if (r->input == ROWS_AUTO) {
-		r->in.pos = start;
-		take_plain(r);
-	}
-}
-
-/* Opens the next operand and finds its columns.  Returns 0 at the end. */
-static int
-enter(struct rows *r)
-{
-	int got;
-
-	r->in.idle = r->idle;
-	r->in.tick = r->tick;
-	r->in.arg = r->arg;
-	got = opnd_input(r->opnds, &r->in);
-	if (got == 0)
-		return 0;
-	if (got == -1) {
-		err_refuse(r->errs, r->in.name, 0, "%s", strerror(errno));
-		return 1;
-	}
-	r->open = 1;
-	r->plain = 0;
-	r->lineno = 0;
-	r->inside = 0;
-	cols_free(&r->head);
-	skip_bom(r);
-	if (r->columns.n != 0)
-		take_head(r, r->columns, ',');
-	else if (r->input == ROWS_PLAIN)
-		take_plain(r);
-	else
-		read_head(r);
-	if (r->head.n != 0 && r->need != NULL &&
-	    cols_find(&r->head, span_str(r->need)) == COL_NONE) {
-		err_refuse(r->errs, r->in.name, 1, "no column '%s'", r->need);
-		leave(r);
-	}
-	return 1;
-}
+/* In the place of a number of fields: the row is too long to be taken. */
+#define TOO_LONG ((size_t)-1)
 
 /* Makes room for n fields. */
 static void
@@ -276,7 +129,7 @@ trim_piece(struct rows *r, struct span *s, int more)
 	size_t n;
 
 	if (!more) {
-		chop_cr(s);
+		rows_chop_cr(s);
 		return;
 	}
 	n = piece_end(*s, r->plain);
@@ -333,13 +186,14 @@ plain_fields(struct rows *r, struct span line)
 	return PLAIN_FIELDS;
 }
 
-/* Whether long lines of the file in hand may come in pieces. */
+/* Whether the last field of a row may come in pieces. */
 static int
 windowed(const struct rows *r)
 {
-	if (r->window == NULL)
+	if (r->window == NULL || r->ragged)
 		return 0;
-	return span_eq(r->head.v[r->head.n - 1], span_str(r->window));
+	return *r->window == '\0' ||
+	    span_eq(r->head.v[r->head.n - 1], span_str(r->window));
 }
 
 /* Splits a line into fields, the first of a row; returns how many. */
@@ -351,33 +205,64 @@ take_fields(struct rows *r, struct span line)
 	return split(r, mend_cr(r, line));
 }
 
-/*
- * Reads the next line and splits it.  Sets *more when it is the first piece
- * of a long one.  Returns the number of fields, 0 at the end of the file.
- */
+/* Takes the row whose first piece was read as one line. */
 static size_t
-read_fields(struct rows *r, struct span *line, int *more)
+whole_fields(struct rows *r, struct span *line)
 {
-	size_t n;
-	int got, lf;
+	int lf, got;
 
-	got = in_line(&r->in, line, windowed(r) ? ROWS_WINDOW : 0, &lf);
-	*more = got == 2;
-	if (got == 0 || (!lf && r->in.error != 0))
-		return 0;
-	r->lineno++;
-	trim_piece(r, line, *more);
-	n = take_fields(r, *line);
-	if (!*more || n >= r->head.n)
-		return n;
-	/* The fields in front are too long: take the line whole. */
-	r->in.pos = (size_t)(line->p - r->in.p);
-	in_line(&r->in, line, 0, &lf);
-	*more = 0;
+	r->in.pos = r->start;
+	got = in_line(&r->in, line, r->most, &lf);
+	r->inside = got == 2;
 	if (!lf && r->in.error != 0)
 		return 0;
-	chop_cr(line);
+	if (r->inside)
+		return TOO_LONG;
+	rows_chop_cr(line);
 	return take_fields(r, *line);
+}
+
+/*
+ * Reads the next line and splits it; r->inside tells that it is the first
+ * piece of a long one.  Returns the number of fields, 0 at the end of the file.
+ */
+static size_t
+read_fields(struct rows *r, struct span *line)
+{
+	size_t n;
+	int lf, got;
+
+	got = in_line(&r->in, line, ROWS_WINDOW, &lf);
+	if (got == 0 || (!lf && r->in.error != 0))
+		return 0;
+	r->inside = got == 2;
+	r->lineno++;
+	r->start = (size_t)(line->p - r->in.p);
+	trim_piece(r, line, r->inside);
+	n = take_fields(r, *line);
+	if (r->inside && (n < r->head.n || !windowed(r)))
+		n = whole_fields(r, line);
+	return n;
+}
+
+/* Refuses the row in hand, which has n fields, and passes over it. */
+static void
+refuse(struct rows *r, size_t n)
+{
+	if (n == TOO_LONG)
+		err_refuse(r->errs, r->in.name, r->lineno,
+		    "row longer than %zu MiB", r->most >> 20);
+	else
+		err_refuse(r->errs, r->in.name, r->lineno,
+		    "%zu fields, the header has %zu", n, r->head.n);
+	skip_line(r);
+}
+
+/* Tells whether a row of n fields is handed out. */
+static int
+fits(const struct rows *r, size_t n)
+{
+	return n == r->head.n || (r->ragged && n != TOO_LONG);
 }
 
 /* Ends a row whose LF stands at lf, unless it is the header. */
@@ -389,8 +274,8 @@ end_quick(struct rows *r, struct row *row, const char *lf)
 
 	from = r->in.p + r->in.pos;
 	n = (size_t)(lf - from);
-	if ((n == r->headline.n || n == r->headline.n + BOM) &&
-	    is_head(r, span_of(from, n)))
+	if ((n == r->headline.n || n == r->headline.n + ROWS_BOM) &&
+	    rows_is_head(r, span_of(from, n)))
 		return 0;
 	r->in.pos = (size_t)(lf - r->in.p) + 1;
 	r->lineno++;
@@ -439,28 +324,41 @@ next_in_file(struct rows *r, struct row *row)
 {
 	struct span line;
 	size_t n;
-	int more;
 
 	row->cont = row->more = 0;
 	if (!r->plain && next_quick(r, row))
 		return 1;
 	for (;;) {
-		n = read_fields(r, &line, &more);
+		n = read_fields(r, &line);
 		if (n == 0)
 			return 0;
-		r->inside = more;
-		if (is_head(r, line))
+		if (rows_is_head(r, line))
 			continue;
-		if (n == r->head.n || r->ragged)
+		if (fits(r, n))
 			break;
-		err_refuse(r->errs, r->in.name, r->lineno,
-		    "%zu fields, the header has %zu", n, r->head.n);
-		skip_line(r);
+		refuse(r, n);
 	}
-	if (more)
+	if (r->inside)
 		keep_front(r, n);
 	fill_row(r, row, n);
-	row->more = more;
+	row->more = r->inside;
+	return 1;
+}
+
+int
+rows_whole(struct rows *r, struct row *row)
+{
+	struct span line;
+	size_t n;
+
+	n = whole_fields(r, &line);
+	if (n != r->head.n) {
+		if (n != 0)
+			refuse(r, n);
+		return 0;
+	}
+	row->field = r->field;
+	row->more = 0;
 	return 1;
 }
 
@@ -475,8 +373,8 @@ rows_next(struct rows *r, struct row *row)
 		if (r->open && r->head.n != 0 && next_in_file(r, row))
 			return 1;
 		if (r->open)
-			leave(r);
-		if (!enter(r))
+			rows_leave(r);
+		if (!rows_enter(r))
 			return 0;
 	}
 }

@@ -23,7 +23,10 @@ enum rows_input {
 	ROWS_PLAIN		/* plain lines */
 };
 
-enum { ROWS_WINDOW = 1 << 20 };	/* bytes of a piece of a long field */
+enum {
+	ROWS_WINDOW = 1 << 20,	/* bytes of a piece of a long field */
+	ROWS_MOST = 16 << 20	/* bytes of a header, and of a row if `most` */
+};
 
 /* One row; every view is valid until the next row is read. */
 struct row {
@@ -43,7 +46,10 @@ struct rows {
 	const char *need;	/* a file without this column is refused */
 	enum rows_input input;
 	struct span columns;	/* -C: names of headerless input, or empty */
-	const char *window;	/* this column, if last, may come in pieces */
+	const char *window;	/* this column, if last, may come in pieces;
+				   "" any column */
+	size_t most;		/* bytes of a row that comes whole; a longer
+				   one is refused; 0 for no bound */
 	int ragged;		/* hand out rows of any number of fields */
 	struct errs *errs;
 	struct opnds *opnds;
@@ -64,6 +70,7 @@ struct rows {
 	struct buf mended;	/* a line with a CR inside, escaped */
 	struct span *field;
 	size_t cap;
+	size_t start;		/* of the row's line, in what is held */
 	size_t lineno;
 	int open;
 	int inside;		/* a row in pieces is under way */
@@ -71,6 +78,12 @@ struct rows {
 
 /* Hands out the next row of any file.  Returns 1, or 0 at the end. */
 int rows_next(struct rows *r, struct row *row);
+
+/*
+ * Makes a row that came with `more` whole, before another is read.  Returns 1,
+ * or 0 when it is refused or cannot be read.
+ */
+int rows_whole(struct rows *r, struct row *row);
 
 /* Frees what the reader took. */
 void rows_free(struct rows *r);
