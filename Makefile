@@ -48,7 +48,7 @@ LEX_H = lib/lex/cls.h lib/lex/glue.h lib/lex/lexicon.h lib/lex/mark.h \
 	lib/lex/tagger.h lib/lex/tok.h lib/lex/udict.h lib/lex/udict_rows.h
 NUM_H = lib/num/after.h lib/num/amount.h lib/num/between.h lib/num/cal.h \
 	lib/num/compare.h lib/num/dateline.h lib/num/factor.h lib/num/farcal.h \
-	lib/num/flow.h lib/num/force.h lib/num/line.h lib/num/literal.h lib/num/look.h \
+	lib/num/flow.h lib/num/force.h lib/num/issue.h lib/num/line.h lib/num/literal.h lib/num/look.h \
 	lib/num/merge.h lib/num/normal.h lib/num/numeral.h lib/num/numeric.h \
 	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h lib/num/stay.h \
 	lib/num/stretch.h lib/num/table.h lib/num/table_int.h lib/num/unit.h lib/num/user.h lib/num/when.h \
@@ -80,7 +80,7 @@ LEX_O = lib/lex/cls.o lib/lex/glue.o lib/lex/lexicon.o lib/lex/look.o \
 	lib/lex/tagger.o lib/lex/tok.o lib/lex/udict.o lib/lex/udict_rows.o
 NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 	lib/num/code.o lib/num/compare.o lib/num/date.o lib/num/dateline.o \
-	lib/num/factor.o lib/num/flow.o lib/num/fraction.o lib/num/line.o lib/num/literal.o \
+	lib/num/factor.o lib/num/flow.o lib/num/fraction.o lib/num/issue.o lib/num/line.o lib/num/literal.o \
 	lib/num/look.o lib/num/merge.o lib/num/normal.o lib/num/numeral.o \
 	lib/num/numeric.o lib/num/point.o lib/num/range.o lib/num/reading.o \
 	lib/num/between.o lib/num/century.o lib/num/farcal.o \
@@ -110,8 +110,8 @@ ENC_T = lib/data/big5.tab lib/data/euctw.tab lib/data/gb18030.tab \
 	lib/data/s2t.tab lib/data/t2s.tab
 LEX_T = lib/data/classes.tab lib/data/names.tab lib/data/roles.tab \
 	lib/data/words.tab
-NUM_T = lib/data/numchars.tab lib/data/numdates.tab lib/data/numlunar.tab \
-	lib/data/numops.tab lib/data/numunits.tab lib/data/numveto.tab
+NUM_T = lib/data/numchars.tab lib/data/numdates.tab lib/data/numissue.tab \
+	lib/data/numlunar.tab lib/data/numops.tab lib/data/numunits.tab lib/data/numveto.tab
 FACT_T = lib/data/fact_sets.tab lib/data/fact_words.tab \
 	lib/data/facts_rules.tab
 TABLES = $(ENC_T) $(LEX_T) $(NUM_T) $(FACT_T)
@@ -277,6 +277,9 @@ lib/data/numchars.tab: lib/gen/numchars.gen lib/data/numchars.tsv
 
 lib/data/numdates.tab: lib/gen/numwords.gen lib/data/numdates.tsv
 	lib/gen/numwords.gen <lib/data/numdates.tsv >$@.tmp && mv $@.tmp $@
+
+lib/data/numissue.tab: lib/gen/numwords.gen lib/data/numissue.tsv
+	lib/gen/numwords.gen <lib/data/numissue.tsv >$@.tmp && mv $@.tmp $@
 
 lib/data/numlunar.tab: lib/gen/numwords.gen lib/data/numlunar.tsv
 	lib/gen/numwords.gen <lib/data/numlunar.tsv >$@.tmp && mv $@.tmp $@

@@ -332,6 +332,32 @@ END
 	    grep -qx 2020-03-05
 }
 
+# The reference date that shows in 今天, 去年 and the like.
+told()
+{
+	numnorm -H -o token,value | awk -F "$tab" -v w="$1" '$1 == w { print $2 }'
+}
+
+@test "without a dateline: what the text tells of, not what it plans" {
+	while IFS='|' read -r word want text; do
+		got=$(printf '%b\n' "$text" | told "$word")
+		[ "$got" = "$want" ] || {
+			echo "$text: $word is $got, not $want"
+			false
+		}
+	done <<'END'
+今年|2022|2022年完成12亿元，今年多些；到2025年达到20亿元。
+今年|2023|今年签约5个。2023年已完成3个，预计总投资9亿元，2026年建成。
+今年|2021|今年开工，2021年的项目有3个，2024年6月底前完工。
+今年|2025|今年开工。力争2025年完工。
+今年|2023|从2019年到2023年，今年是第五年。
+今天|2023-05-20|据某社5月20日电 今天有5家。\n会议于2023年5月19日举行，到2025年再签约三个项目，总投资20亿元。
+今天|2023-05-20|据某社5月20日電 今天有5家。\n會議於2023年5月19日舉行，簽約三個項目，總投資20億元，比上次多。
+昨天|2024-01-02|某报1月3日讯 昨天有5家。\n会议于2023年12月28日举行，签约三个项目，总投资20亿元，比上次多。
+今年|2023|某报5月20日讯 今年有5家。\n公司于2023年1月9日成立，签约三个项目，总投资20亿元，比上次多。
+END
+}
+
 @test "traditional and simplified text give the same values" {
 	for t in "簽約額兩萬億美元|签约额两万亿美元" "三點五個月後|三点五个月后" \
 	    "農曆臘月十八|农历腊月十八" "貳拾圓|贰拾圆"; do

@@ -1,7 +1,7 @@
 /*
  * The date of a document.  A dateline is a full date with a time in digits
  * (2023-03-28 09:26), or a full date behind 时间 or 日期, or one that is most
- * of its line.  Without any, the latest year named serves.
+ * of its line.  Without any, what the text tells of serves.
  */
 #include "num/dateline.h"
 
@@ -13,9 +13,7 @@ enum {
 	RANK_SHORT = 1,		/* most of a short line */
 	RANK_NAMED,		/* behind 发布时间 */
 	RANK_TIMED,		/* with a time in digits */
-	LINE_SHORT = 24,	/* characters besides the date */
-	YEAR_FIRST = 1950,
-	YEAR_LAST = 2099
+	LINE_SHORT = 24		/* characters besides the date */
 };
 
 static int
@@ -31,31 +29,19 @@ has_digit(const struct token *token, size_t n)
 	return 0;
 }
 
-/* Whether 时间 or 日期 stands shortly before i. */
 static int
-named(const struct line *l, size_t i)
+rank(const struct scan *s, size_t i, size_t end, const struct point *p)
 {
+	const struct line *l;
 	size_t k;
 
-	for (k = i; k > 1 && i - k < 4; k--)
-		if ((l->cp[k - 2] == 0x65f6 && l->cp[k - 1] == 0x95f4) ||
-		    (l->cp[k - 2] == 0x65e5 && l->cp[k - 1] == 0x671f) ||
-		    (l->cp[k - 2] == 0x53d1 && l->cp[k - 1] == 0x5e03))
-			return 1;
-	return 0;
-}
-
-static int
-rank(const struct line *l, size_t i, size_t end, const struct point *p)
-{
-	size_t k;
-
+	l = &s->l;
 	if (p->p.a.prec >= P_MINUTE) {
 		for (k = i; k < end; k++)
 			if (l->cp[k] == ':')
 				return RANK_TIMED;
 	}
-	if (named(l, i))
+	if (issue_named(s, i))
 		return RANK_NAMED;
 	if (l->n - (end - i) > LINE_SHORT)
 		return 0;
@@ -63,24 +49,6 @@ rank(const struct line *l, size_t i, size_t end, const struct point *p)
 		if (l->cp[k] == 0x3002 || l->cp[k] == ',')
 			return 0;
 	return RANK_SHORT;
-}
-
-/* A year in figures at i: 2023年, or a bare 2023. */
-static int
-year_at(const struct line *l, size_t i)
-{
-	size_t k;
-	int y;
-
-	y = 0;
-	for (k = i; k < l->n && k - i < 5 && l->cls[k] == C_ARAB; k++)
-		y = y * 10 + l->val[k];
-	if (k - i != 4 || y < YEAR_FIRST || y > YEAR_LAST)
-		return 0;
-	if (l->cp[k] == H_YEAR)
-		return y;
-	return l->cls[k] == C_OTHER && l->cp[k] != '.' && l->cp[k] != '/' &&
-	    !(l->at[k] & AT_HAN) ? y : 0;
 }
 
 static void
@@ -92,14 +60,51 @@ better(struct dateline *d, const struct point *p, int r)
 	d->best = p->p.a;
 }
 
+/* Reads a date with a day in figures at i; returns where it ends, or i. */
+static size_t
+day_figures(struct scan *s, size_t i, struct point *p)
+{
+	size_t end;
+
+	memset(p, 0, sizeof *p);
+	end = numeric_read(s, i, p);
+	if (end == i)
+		end = figures_read(s, i, p);
+	if (end == i)
+		end = month_day(s, i, NULL, p);
+	return p->p.a.prec == P_DAY && !p->p.range ? end : i;
+}
+
+/* Takes the date or year that the figures at i may be. */
+static void
+figures(struct scan *s, struct dateline *d, size_t i)
+{
+	struct point p, t;
+	size_t end, k;
+
+	issue_year(&d->issue, s, i);
+	end = day_figures(s, i, &p);
+	if (end == i)
+		return;
+	issue_day(&d->issue, s, i, end, &p.p.a);
+	if (p.y != 1)
+		return;
+	t = p;
+	k = clock_read(s, end, &t);
+	if (k > end && t.t) {
+		p = t;
+		end = k;
+	}
+	if (p.p.a.prec > P_DAY || !p.weak)
+		better(d, &p, rank(s, i, end, &p));
+}
+
 int
 dateline_look(struct scan *s, struct dateline *d, const struct token *token,
     size_t n)
 {
 	const struct line *l;
-	struct point p, t;
-	size_t i, end, k;
-	int y;
+	size_t i, k;
 
 	if (!has_digit(token, n))
 		return 0;
@@ -117,26 +122,7 @@ dateline_look(struct scan *s, struct dateline *d, const struct token *token,
 		}
 		if (l->cls[i] != C_ARAB)
 			continue;
-		memset(&p, 0, sizeof p);
-		end = numeric_read(s, i, &p);
-		if (end == i) {
-			end = figures_read(s, i, &p);
-			if (p.y != 1)
-				end = i;
-		}
-		if (end > i && p.y && p.p.a.prec == P_DAY && !p.p.range) {
-			t = p;
-			k = clock_read(s, end, &t);
-			if (k > end && t.t) {
-				p = t;
-				end = k;
-			}
-			if (p.p.a.prec > P_DAY || !p.weak)
-				better(d, &p, rank(l, i, end, &p));
-		}
-		y = year_at(l, i);
-		if (y > d->year)
-			d->year = y;
+		figures(s, d, i);
 		for (; i < l->n && l->cls[i] == C_ARAB; i++)
 			continue;
 	}
@@ -146,12 +132,5 @@ dateline_look(struct scan *s, struct dateline *d, const struct token *token,
 struct when
 dateline_date(const struct dateline *d)
 {
-	struct when w;
-
-	if (d->rank != 0)
-		return d->best;
-	memset(&w, 0, sizeof w);
-	if (d->year != 0)
-		w = when_year(d->year);
-	return w;
+	return d->rank != 0 ? d->best : issue_date(&d->issue);
 }

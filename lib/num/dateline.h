@@ -2,13 +2,14 @@
 #ifndef NUM_DATELINE_H
 #define NUM_DATELINE_H
 
+#include "num/issue.h"
 #include "num/scan.h"
 
 /* What was seen so far.  Start with all zero. */
 struct dateline {
 	struct when best;
 	int rank;		/* how sure best is */
-	int year;		/* the latest year named */
+	struct issue issue;	/* without one */
 };
 
 /*

@@ -16,6 +16,7 @@ enum { NUMBER_NEAR = 3 };	/* characters behind a word such as 近 */
 
 TAB_DECLARE(numchars);
 TAB_DECLARE(numdates);
+TAB_DECLARE(numissue);
 TAB_DECLARE(numlunar);
 TAB_DECLARE(numops);
 TAB_DECLARE(numunits);
@@ -26,6 +27,7 @@ scan_open(struct scan *s)
 {
 	if (chars_open(&s->k.chars, tab_numchars) != 0 ||
 	    words_open(&s->k.dates, tab_numdates) != 0 ||
+	    words_open(&s->k.issue, tab_numissue) != 0 ||
 	    words_open(&s->k.lunar, tab_numlunar) != 0 ||
 	    words_open(&s->k.ops, tab_numops) != 0 ||
 	    words_open(&s->k.units, tab_numunits) != 0 ||

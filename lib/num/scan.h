@@ -56,7 +56,7 @@ struct expr {
 /* Knowledge, opened once. */
 struct knowledge {
 	struct chars chars;
-	struct words units, ops, dates, veto, lunar;
+	struct words units, ops, dates, veto, lunar, issue;
 };
 
 /* The scanner.  Start with all zero. */
