@@ -162,34 +162,52 @@ one_char(struct work *w, uint32_t cp, size_t n)
 		put(w, cp, n);
 }
 
-/*
- * The bytes of a run that goes out as it is: letters, digits and blanks of
- * ASCII, and what has three bytes but full-width forms and full stops.
- */
-static size_t
-quiet_run(const struct model *m, const char *p, size_t n)
+/* ASCII that neither can be doubled nor begins anything. */
+static int
+is_quiet(uint32_t c)
 {
 	static const uint64_t quiet[2] = {
-		UINT64_C(0x03ff000100000000), UINT64_C(0x07fffffe07fffffe)
+		UINT64_C(0x63ffafbd00000000), UINT64_C(0x7fffffffffffffff)
 	};
+
+	return (quiet[c >> 6] >> (c & 63) & 1) != 0;
+}
+
+/*
+ * The bytes of a run behind the character prev that goes out as it is: ASCII
+ * and what has three bytes, but for what is folded and for marks that follow
+ * marks or, in full width, stand before such a form.
+ */
+static size_t
+quiet_run(const struct model *m, const char *p, size_t n, uint32_t prev)
+{
 	unsigned char c;
 	uint32_t cp;
 	size_t i, len;
+	int mark;
 
+	mark = plain_mark(prev) != 0;
 	for (i = 0; i < n; i += len) {
+		/* hanzi and hangul */
 		c = (unsigned char)p[i];
-		if (c < 0x80) {
-			len = 1;
-			if ((quiet[c >> 6] >> (c & 63) & 1) == 0)
-				break;
+		if (c >= 0xe4 && c <= 0xee && n - i > 2) {
+			len = 3;
+			mark = 0;
 			continue;
 		}
-		if (c < 0xe1 || c > 0xee)
-			break;
 		cp = utf8_decode(p + i, n - i, &len);
-		if (len != 3 || cp == 0x3002 ||
-		    (model_class(m, cp) & CLASS_FOLD) != 0)
+		if (cp >= 0x80 ? len != 3 || cp < 0x1000 || cp > 0xffff ||
+		    (m->class[cp] & CLASS_FOLD) != 0 :
+		    !is_quiet(cp) && plain_mark(cp) == 0)
 			break;
+		if (plain_mark(cp) == 0) {
+			mark = 0;
+			continue;
+		}
+		if (mark || (cp > 0xff && n - i > 4 &&
+		    memcmp(p + i + 3, "\xef\xbc", 2) == 0))
+			break;
+		mark = 1;
 	}
 	return i;
 }
@@ -204,6 +222,7 @@ put_run(struct work *w, size_t n)
 	end = w->line.p + w->off + n;
 	w->prevlen = (unsigned char)end[-1] < 0x80 ? 1 : 3;
 	w->prev = utf8_decode(end - w->prevlen, w->prevlen, &n);
+	w->repeated = 0;
 }
 
 /* A tag: dropped; one that separates words leaves a blank between them. */
@@ -269,7 +288,7 @@ debris_drop(struct repair *r, struct span line, struct buf *out)
 		indent(&w);
 	for (; w.off < line.n; w.off += len) {
 		len = quiet_run(&r->t->model, line.p + w.off,
-		    line.n - w.off);
+		    line.n - w.off, w.prev);
 		if (len != 0) {
 			put_run(&w, len);
 			continue;
