@@ -53,7 +53,7 @@ NUM_H = lib/num/after.h lib/num/amount.h lib/num/between.h lib/num/cal.h \
 	lib/num/point.h lib/num/reading.h lib/num/relative.h lib/num/scan.h lib/num/stay.h \
 	lib/num/stretch.h lib/num/table.h lib/num/table_int.h lib/num/unit.h lib/num/user.h lib/num/when.h \
 	lib/num/words.h
-FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/engine.h \
+FACT_H = lib/fact/attach.h lib/fact/check.h lib/fact/check_int.h lib/fact/credit.h lib/fact/engine.h \
 	lib/fact/fact.h lib/fact/key.h lib/fact/lists.h lib/fact/names.h lib/fact/names_int.h lib/fact/rule.h \
 	lib/fact/rule_int.h lib/fact/sent.h lib/fact/sets.h lib/fact/words.h
 GEN_H = lib/gen/counts.h lib/gen/gen.h
@@ -88,7 +88,7 @@ NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 	lib/num/relative.o lib/num/scan.o lib/num/span.o lib/num/stay.o lib/num/stretch.o \
 	lib/num/table.o lib/num/table_put.o lib/num/unit.o lib/num/user.o lib/num/when.o \
 	lib/num/within.o lib/num/word.o lib/num/words.o lib/num/year.o
-FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o \
+FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o lib/fact/credit.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
 	lib/fact/event.o lib/fact/growth.o lib/fact/key.o lib/fact/level.o lib/fact/meta.o \
 	lib/fact/name_object.o lib/fact/name_place.o \

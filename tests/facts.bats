@@ -69,6 +69,15 @@ text() {
 沙湾水利枢纽工程${tab}完成投资" "$(cat got)"
 }
 
+@test "an article is about the place of its title, not of its paper" {
+	printf '%s\n\n' '遂宁：锂电产业再添项目' '来源：河北新闻网' \
+	    '深圳市举行推介会， 现场签约项目19个。' \
+	    '全市签约项目31个。' | tok | numnorm -D 2024-06-01 |
+	    facts -H -k stat -o subject,value >got
+	is "深圳市${tab}19
+遂宁市${tab}31" "$(cat got)"
+}
+
 @test "该县 is the county named last" {
 	is "台山县${tab}民宿" "$(text \
 	    '全州接待游客5万人次。在台山县，球场很热闹。该县现有民宿28家。' \
@@ -133,6 +142,22 @@ text() {
 500000000 2024-01/2024-03
 300000000 2024-04-30" "$(fixenc in | tok | numnorm -D 2024-06-01 |
 	    facts -H -k stat -o value,time | tr '\t' ' ')"
+}
+
+@test "the day of a part and of now ends with the part" {
+	is "2024-05-01/2024-05-05${tab}80
+2024-05-03${tab}9
+2024-05-01/2024-05-05${tab}30" "$(text \
+	    '5月1日至5日，接待游客80人次，其中5月3日接待游客9人次；住宿游客30人次。' \
+	    -k stat -o time,value)"
+	printf '%s\n' '前四个月完成投资5亿元。' '截至目前，开工项目9个。' |
+	    tok | numnorm -D 2024-06-01 | facts -H -k stat -D 2024-06-01 \
+	    -o time,value >got
+	is "2024-01/2024-04${tab}500000000
+2024-06-01${tab}9" "$(cat got)"
+	is "2024${tab}5
+2024${tab}9" "$(text '今年实施项目5个。截至目前，开工项目9个。' -k stat \
+	    -o time,value -D 2024-06-01)"
 }
 
 @test "a value that an article says twice is one fact" {

@@ -136,6 +136,8 @@ set_status(struct walk *w, int i)
 		w->status = STATUS_EXPECTED;
 	else
 		w->status = STATUS_ACTUAL;
+	if (unit_in(s, (size_t)i, SET_NOW))
+		time_now(w);
 }
 
 /* The set that was counted belongs to the subject named with it. */
@@ -169,8 +171,8 @@ take_subject(struct walk *w, size_t at, struct span name, int self, int type)
 static int
 is_full_place(const struct sent *s, const struct name *n)
 {
-	if (n->text.n > 6 && sets_end(&s->words->sets, n->text,
-	    SET_DIVISION) > 0)
+	if (n->text.n > 6 && (sets_end(&s->words->sets, n->text,
+	    SET_DIVISION) > 0 || unit_is(s, n->to - 1, L_ZONE)))
 		return 1;
 	return unit_is(s, n->from, L_REGION) && n->to == n->from + 1;
 }
@@ -311,6 +313,7 @@ take_mark(struct walk *w, int i)
 		break;
 	case U_SEMI:
 		w->set.part = 0;
+		time_whole(w);
 		if (w->subject.type == NAME_PROJECT && !goes_on(w->s,
 		    (size_t)i + 1)) {
 			w->subject = w->d->base;
@@ -340,8 +343,7 @@ take_self(struct walk *w, int i)
 	    i > 0 && s->u[i - 1].type != U_TIME && !unit_ends(s,
 	    (size_t)i - 1))
 		return;
-	if (sets_end(&s->words->sets, unit_text(s, (size_t)i), SET_LOW) > 0 &&
-	    w->subject.type == NAME_PLACE && w->subject.name.n > 6 &&
+	if (w->subject.type == NAME_PLACE && w->subject.name.n > 6 &&
 	    span_ends(w->subject.name, m))
 		return;
 	if (unit_flag(s, (size_t)i, L_SELF, 'n') && (near =

@@ -36,6 +36,7 @@ struct walk {
 	int time_from;
 	int day;		/* that time is a day */
 	int brief;		/* that time ends with the sentence */
+	int apart;		/* or with a part of it, at ； */
 	struct span before;	/* the time in force before it */
 	struct span once;	/* of the next value only */
 	enum status status;
@@ -117,6 +118,8 @@ struct span scope_of(struct walk *w, const struct phrase *p);
 /* time.c */
 void time_take(struct walk *w, int i);
 void time_year_back(struct walk *w);
+void time_now(struct walk *w);
+void time_whole(struct walk *w);
 int time_back(const struct sent *s, int i);
 int time_milestone(const struct sent *s, int i);
 

@@ -127,6 +127,17 @@ count_right(struct walk *w, int i, const struct phrase *l,
 	return 1;
 }
 
+/* 力争达到9.4万人，新增10万人: the same as before in the sentence. */
+static int
+count_phase(struct walk *w, int i)
+{
+	if (!w->has_last || w->last.sent != w->sentno ||
+	    !span_eq(w->last.unit, unit_num(w->s, (size_t)i)->unit))
+		return 0;
+	emit(w, i, w->last.predicate, "level", "elided");
+	return 1;
+}
+
 /* A phase alone, or a threshold alone: the noun of the set just counted. */
 static int
 count_elided(struct walk *w, int i, const struct phrase *l)
@@ -141,7 +152,7 @@ count_elided(struct walk *w, int i, const struct phrase *l)
 	if (head.n == 0 && bare_projects(t->unit))
 		head = span_str("项目");
 	if (head.n == 0)
-		return 0;
+		return count_phase(w, i);
 	if (phase.n == 0)
 		phase = w->set.phase;
 	scope = l->bound != NOWHERE ? scope_of(w, l) : w->set.scope;

@@ -169,7 +169,31 @@ doc_near_of(const struct doc *d, int level)
 	return span_of("", 0);
 }
 
-/* Places by how often they are said; a stem counts for its full names. */
+/*
+ * Places by how often they are said; a stem counts for its full names, and
+ * works of the title half for the place that their name begins with.
+ */
+static unsigned
+mentions(const struct doc *d, const struct topic *t)
+{
+	const struct topic *o;
+	unsigned w;
+	size_t i;
+
+	w = t->score;
+	for (i = 0; i < d->ntopic; i++) {
+		o = &d->topic[i];
+		if ((o->kind == TOPIC_PLACE || o->kind == TOPIC_STEM) &&
+		    is_stem(o->name, t->name))
+			w += o->score;
+		else if (o->kind == TOPIC_WORKS && o->score >= TITLE_SCORE &&
+		    is_stem(t->name, o->name))
+			w += TITLE_SCORE / 2;
+	}
+	return w;
+}
+
+/* A full name of a level that is spoken of counts more, a bare name less. */
 static unsigned
 weight(const struct doc *d, const struct topic *t)
 {
@@ -177,12 +201,7 @@ weight(const struct doc *d, const struct topic *t)
 	size_t i;
 	int level;
 
-	w = t->score;
-	for (i = 0; i < d->ntopic; i++)
-		if ((d->topic[i].kind == TOPIC_PLACE ||
-		    d->topic[i].kind == TOPIC_STEM) &&
-		    is_stem(d->topic[i].name, t->name))
-			w += d->topic[i].score;
+	w = mentions(d, t);
 	level = level_of(t->name);
 	for (i = 0; i < LEVEL_MAX && d->level[i].level != 0; i++)
 		if (d->level[i].level == level)
@@ -242,6 +261,7 @@ struct span
 doc_place(struct doc *d, int level)
 {
 	const struct topic *own, *t, *firm;
+	struct span whole;
 	size_t i;
 
 	if (level == level_of(span_str("国")))
@@ -258,13 +278,11 @@ doc_place(struct doc *d, int level)
 		return firm->name;
 	if (own == NULL)
 		return span_of("", 0);
-	if (level == LEVEL_OWN || level_of(own->name) == level)
-		return is_full(d, own->name) ? own->name :
-		    with_level(d, own->name);
-	if ((t = best(d, level)) != NULL)
-		return t->name;
-	return is_full(d, own->name) ? own->name :
-	    with_level(d, own->name);
+	whole = is_full(d, own->name) ? own->name : with_level(d, own->name);
+	if (level == LEVEL_OWN || (t = best(d, level)) == NULL ||
+	    (level_of(whole) == level && mentions(d, t) * 2 < mentions(d, own)))
+		return whole;
+	return t->name;
 }
 
 /*
@@ -332,9 +350,8 @@ place_once(struct doc *d, struct places *p, int level)
 	return p->name[p->n++];
 }
 
-/* The day the document speaks on: as told, else its date of publication. */
-static struct span
-today_of(const struct doc *d, const struct want *want)
+struct span
+doc_today(const struct doc *d, const struct want *want)
 {
 	size_t i;
 
@@ -382,7 +399,7 @@ doc_settle(struct doc *d, const struct want *want)
 	struct fact *f;
 	size_t i;
 
-	today = today_of(d, want);
+	today = doc_today(d, want);
 	works = doc_works(d);
 	for (i = 0; i < d->nfact; i++) {
 		f = &d->fact[i];

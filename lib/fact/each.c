@@ -77,18 +77,28 @@ clause_start(const struct sent *s, int i)
 	return i;
 }
 
+/* The name at the head of thing k, or the one that it is, or NULL. */
+static const struct name *
+thing_is(const struct sent *s, const struct things *l, int k)
+{
+	uint32_t n;
+
+	if ((n = s->u[l->from[k]].name) == 0)
+		n = s->u[l->to[k] - 1].name;
+	return n == 0 ? NULL : &s->name[n - 1];
+}
+
 /* 诸城市、寿光市、青州市新开工项目数: a name at the head of each. */
 static int
 names_lead(const struct sent *s, const struct things *l)
 {
+	const struct name *n;
 	int k, names;
 
-	for (k = names = 0; k < l->n; k++)
-		if (s->u[l->from[k]].name != 0 &&
-		    s->name[s->u[l->from[k]].name - 1].type != NAME_MEETING)
+	for (k = names = 0, n = NULL; k < l->n; k++)
+		if ((n = thing_is(s, l, k)) != NULL && n->type != NAME_MEETING)
 			names++;
-	return l->n > 0 && 2 * names >= l->n &&
-	    s->u[l->from[l->n - 1]].name != 0;
+	return n != NULL && 2 * names >= l->n;
 }
 
 static int
@@ -278,8 +288,7 @@ pair_list(struct walk *w, int e, const struct things *l, const int *v, int n)
 	if (l->n != n || n < 2)
 		return 0;
 	lead = names_lead(s, l);
-	q.prev = (size_t)(lead ? (int)s->name[s->u[l->from[n - 1]].name - 1].to
-	    : l->from[n - 1]);
+	q.prev = lead ? thing_is(s, l, n - 1)->to : (size_t)l->from[n - 1];
 	phrase_left(&q, l->to[n - 1], &tail);
 	for (k = 0; k < n; k++) {
 		struct hint *h = &w->hint[v[k]];
@@ -288,7 +297,7 @@ pair_list(struct walk *w, int e, const struct things *l, const int *v, int n)
 			h->subject = k < n - 1 || tail.hi == tail.lo ?
 			    sent_text(s, (size_t)l->from[k],
 			    (size_t)l->to[k]) :
-			    s->name[s->u[l->from[k]].name - 1].text;
+			    thing_is(s, l, k)->text;
 			from = (int)q.prev;
 			pred = thing_name(w, from, l->to[n - 1], NULL,
 			    &scope);
@@ -325,6 +334,16 @@ of_target(const struct sent *s, int e, int v)
 	return 0;
 }
 
+/* Levels; points are of percentages, whatever they measure. */
+static int
+is_paired(const struct fact *f, const struct tok *t)
+{
+	return span_eq(f->measure, span_str("level")) ||
+	    (span_eq(t->unit, span_str("pp")) && span_eq(f->unit,
+	    span_str("%")) && (span_eq(f->measure, span_str("rate")) ||
+	    span_eq(f->measure, span_str("share"))));
+}
+
 /* …69个，…120个，总投资分别为205亿元和330亿元: the last n sets. */
 static int
 pair_facts(struct walk *w, int e, const int *v, int n)
@@ -341,7 +360,7 @@ pair_facts(struct walk *w, int e, const int *v, int n)
 		f = &d->fact[i];
 		if (f->sent != w->sentno || f->kind != FACT_STAT)
 			break;
-		if (span_eq(f->measure, span_str("level")))
+		if (is_paired(f, unit_num(s, (size_t)v[0])))
 			at[n - ++k] = i;
 	}
 	if (k < n)

@@ -175,6 +175,9 @@ struct span doc_whole(const struct doc *d, struct span stem);
 void doc_near(struct doc *d, struct span name);
 struct span doc_near_of(const struct doc *d, int level);
 
+/* The day the document speaks on: as told, else its date of publication. */
+struct span doc_today(const struct doc *d, const struct want *want);
+
 /* Whether as much is held as may be. */
 int doc_full(const struct doc *d);
 

@@ -11,19 +11,38 @@ is_aside(const struct sent *s, const struct name *n)
 	    s->u[n->from - 1].type == U_OPEN && s->u[n->to].type == U_CLOSE;
 }
 
-/* 据西安海关统计: who says so is not who it is said of. */
+/*
+ * 据西安海关统计, 江州市发展局公布，: who says so is not who it is said of.
+ */
 static int
 is_source(const struct sent *s, const struct name *n)
 {
-	return n->to < s->nu && unit_in(s, n->to, SET_SAYS);
+	size_t j;
+
+	if (n->to < s->nu && unit_in(s, n->to, SET_SAYS))
+		return 1;
+	for (j = n->to; n->type == NAME_PLACE && j + 1 < s->nu &&
+	    j < n->to + 6; j++)
+		if (unit_in(s, j, SET_SAYS))
+			return s->u[j + 1].type == U_COMMA;
+		else if (s->u[j].type != U_TIME && (s->u[j].type > U_WORD ||
+		    s->u[j].tag != 'n'))
+			break;
+	return 0;
+}
+
+int
+name_in_press(const struct sent *s, const struct name *n)
+{
+	return n->type == NAME_PLACE && n->to < s->nu &&
+	    (unit_in(s, n->to, SET_PRESS) ||
+	    unit_is(s, n->to, L_MEDIA));
 }
 
 /* 新华网呼和浩特7月14日电: where the report was sent from. */
 static int
 is_wire(const struct sent *s, const struct name *n)
 {
-	if (n->to < s->nu && unit_in(s, n->to, SET_PRESS))
-		return 1;	/* 每日甘肃网 */
 	return n->to + 1 < s->nu && s->u[n->to].type == U_TIME &&
 	    unit_in(s, n->to + 1, SET_WIRE);
 }
@@ -62,10 +81,13 @@ is_object(const struct sent *s, const struct name *n)
 {
 	const struct unit *u;
 
+	if ((is_source(s, n) && (n->from > 0 || n->type == NAME_PLACE)) ||
+	    is_wire(s, n) || is_route(s, n) ||
+	    name_in_press(s, n))
+		return 1;
 	if (n->from == 0)
 		return 0;
-	if (is_aside(s, n) || is_source(s, n) || is_wire(s, n) ||
-	    is_route(s, n) || is_pointed(s, n) || is_aim(s, n))
+	if (is_aside(s, n) || is_pointed(s, n) || is_aim(s, n))
 		return 1;
 	u = &s->u[n->from - 1];
 	if (n->from > 1 && unit_eq(s, n->from - 1, "同期"))
@@ -92,8 +114,10 @@ follows_object(const struct sent *s, const struct name *n)
 	for (j = n->from; j > 0 && n->from - j < 6; j--) {
 		if (s->u[j - 1].type == U_PAUSE)
 			continue;
-		if (s->u[j - 1].name != 0)
-			return s->name[s->u[j - 1].name - 1].object;
+		if (s->u[j - 1].name != 0) {
+			n = &s->name[s->u[j - 1].name - 1];
+			return n->object && !name_in_press(s, n);
+		}
 		if (s->u[j - 1].type > U_WORD || unit_function(&s->u[j - 1]))
 			return 0;
 	}

@@ -320,6 +320,20 @@ is_site(const struct sent *s, size_t from, size_t end)
 	    (t && is_telling(s, from, end));
 }
 
+/* Where works that end at unit `end` begin, at `from` or at what tells. */
+static size_t
+site_start(const struct sent *s, size_t from, size_t end)
+{
+	size_t i;
+
+	if (is_site(s, from, end))
+		return from;
+	for (i = from + 1; i < end; i++)
+		if (unit_proper(&s->u[i]))
+			return is_site(s, i, end) ? i : end;
+	return end;
+}
+
 /* 巫镇高速重庆段, 京港澳高速改扩建工程二标段: the last unit of the section. */
 static size_t
 section_end(const struct sent *s, size_t i)
@@ -349,9 +363,7 @@ find_projects(struct sent *s)
 				break;
 		while (from < i && is_leading(s, from))
 			from++;
-		if (from == i)
-			continue;
-		if (!is_site(s, from, i))
+		if (from == i || (from = site_start(s, from, i)) == i)
 			continue;
 		for (j = i + 1; j + 1 < s->nu && name_number(s, j) &&
 		    unit_num(s, j)->kind == NUM_ORDINAL; j++)
@@ -387,6 +399,9 @@ firm_step(const struct sent *s, size_t i, size_t end)
 		return (u->lists & LIST_BIT(L_FIRM)) != 0 && i - 1 > 0 &&
 		    (unit_proper(&s->u[i - 2]) || (unit_is(s, i, L_FIRM) &&
 		    s->u[i - 2].type <= U_WORD));
+	if (u->lists == LIST_BIT(L_LINK) && unit_letters(s, i - 1) == 1)
+		return i - 1 > 0 && i < end && s->u[i - 2].type == U_TEXT &&
+		    !unit_function(&s->u[i - 2]);	/* 新锐达 */
 	if (u->lists & verbs)
 		return i == end && u->tag == 'v' && u->tag2 == 'n';
 	if (u->lists & LIST_BIT(L_INDICATOR))

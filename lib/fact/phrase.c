@@ -254,8 +254,9 @@ is_verb(const struct sent *s, int i)
 {
 	const struct unit *u = &s->u[i];
 
-	if (u->lists & (LIST_BIT(L_HEAD) | LIST_BIT(L_GENERIC)))
-		return 0;
+	if (u->lists & (LIST_BIT(L_HEAD) | LIST_BIT(L_GENERIC)) ||
+	    unit_in(s, (size_t)i, SET_RATE))
+		return 0;	/* the 率 of 取证率 */
 	if (u->lists & (LIST_BIT(L_PHASE) | LIST_BIT(L_ROLE) |
 	    LIST_BIT(L_EVENT) | LIST_BIT(L_GROWTH)))
 		return 1;

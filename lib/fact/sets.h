@@ -48,7 +48,6 @@ enum set {
 	SET_PRESS,	/* ends the name of a paper or a site: 报 网 */
 	SET_MOST,	/* makes a value the most there can be: 最高 */
 	SET_END,	/* behind a period, its last year: 末 */
-	SET_LOW,	/* levels of places that hold no other: 县 镇 */
 	SET_THIS,	/* points at what was named before: 这个 */
 	SET_EXCEPT,	/* leaves something out: 扣除 */
 	SET_OF,		/* 的 */
@@ -56,7 +55,8 @@ enum set {
 	SET_OR,		/* 或 */
 	SET_FRONT,	/* begins the first of an order: 前三位 */
 	SET_DOUBLE,	/* begins a growth by itself: 翻一番 */
-	SET_WIRE	/* behind who sent a report: 电 讯 */
+	SET_WIRE,	/* behind who sent a report: 电 讯 */
+	SET_NOW			/* up to the day of the article: 截至目前 */
 };
 
 enum { SETS_MAX = 64 };
@@ -67,8 +67,9 @@ enum { SETS_MAX = 64 };
 	"index", "shape", "sectors", "sum", "reached", "restored",	\
 	"power", "vague", "thing", "section", "says", "at", "aim",	\
 	"and", "rating", "office", "press", "most",	\
-	"end", "low", "this", "except", "of",	\
-	"etc", "or", "front", "double", "wire"
+	"end", "this", "except", "of",	\
+	"etc", "or", "front", "double", "wire",	\
+	"now"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

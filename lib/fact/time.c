@@ -73,6 +73,48 @@ time_year_back(struct walk *w)
 	buf_free(&b);
 }
 
+/*
+ * 截至目前: the day of the article, where the time in force is no year and was
+ * not said in this sentence.
+ */
+void
+time_now(struct walk *w)
+{
+	struct span today;
+
+	if (w->time_from == FROM_SAID || w->time.n == 4)
+		return;
+	today = doc_today(w->d, w->want);
+	if (today.n < 10 || w->time.n == 0)
+		return;
+	if (!w->brief)
+		w->before = w->time;
+	w->brief = 1;
+	w->time = span_of(today.p, 10);
+	w->day = 1;
+}
+
+/* Behind ； the time is that of the whole again: 其中10月3日…；…. */
+void
+time_whole(struct walk *w)
+{
+	if (!w->apart)
+		return;
+	w->time = w->before;
+	w->apart = w->brief = w->day = 0;
+}
+
+/* 其中10月3日, 其中，6月份: the date of a part. */
+static int
+is_apart(const struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+
+	if (i > 1 && s->u[i - 1].type == U_COMMA)
+		i--;
+	return w->time.n > 0 && i > 0 && unit_is(s, (size_t)i - 1, L_PART);
+}
+
 /* A date at the head of its clause speaks for what follows. */
 static int
 leads(const struct sent *s, int i)
@@ -168,7 +210,8 @@ time_take(struct walk *w, int i)
 		return;
 	if (!w->brief)
 		w->before = w->time;
-	w->brief = time_milestone(s, i);
+	w->apart = is_apart(w, i);
+	w->brief = w->apart || time_milestone(s, i);
 	if (i + 1 < (int)s->nu && unit_in(s, (size_t)i + 1, SET_END))
 		v = end_of(v);
 	w->time = doc_keep(w->d, v);

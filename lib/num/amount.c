@@ -366,7 +366,7 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 		k = range_read(s, end, &m);
 		if (k > end)
 			end = k;
-		else if (m.unit.type == 0 && s->a.arab)
+		else if (s->a.arab)
 			range_list(s, end, &m);
 	}
 	if (m.sign.type == U_SCALE && !degrees(&m.unit))

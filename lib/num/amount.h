@@ -28,8 +28,9 @@ size_t range_joiner(const struct scan *s, size_t i, int *pair);
 size_t range_read(struct scan *s, size_t i, struct amount *m);
 
 /*
- * Gives the number s->a, which ends at i and has no unit, the unit of the last
- * number of the list that it begins: 9.2、8.7个百分点.
+ * Gives the number s->a, which ends at i and has no unit or half of one, the
+ * unit of the last number of the list that it begins: 9.2、8.7个百分点, 1.5个和
+ * 3.7个百分点.
  */
 void range_list(struct scan *s, size_t i, struct amount *m);
 

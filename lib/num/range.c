@@ -154,13 +154,23 @@ heading(const struct scan *s, const struct amount *m)
 	return m->head == 0 && s->a.digits == 1 && !s->a.units;
 }
 
+/* 1.5个和3.7个百分点: the 个 that ends at i may be that of points. */
+static int
+is_piece(const struct scan *s, size_t i, const struct unit *u)
+{
+	return u->type == U_MEASURE && line_is(&s->l, i - 1, H_GE);
+}
+
 void
 range_list(struct scan *s, size_t i, struct amount *m)
 {
 	struct unit u;
 	size_t k, end;
-	int n, multiplied;
+	int n, multiplied, piece;
 
+	piece = is_piece(s, i, &m->unit);
+	if (m->unit.type != 0 && !piece)
+		return;
 	u.type = 0;
 	multiplied = 0;
 	k = i;
@@ -172,7 +182,11 @@ range_list(struct scan *s, size_t i, struct amount *m)
 		if (end == k + 1 || !s->b.arab || s->b.range)
 			return;
 		k = unit_read(s, end, &s->b, &u);
+		if (piece && is_piece(s, k, &u))
+			u.type = 0;
 	}
+	if (piece && u.type != U_POINTS)
+		return;
 	if (u.type != U_POINTS && u.type != U_PERCENT &&
 	    u.type != U_CURRENCY && !(u.type == U_UNIT && u.b == 0))
 		return;
