@@ -232,7 +232,8 @@ has_credit(const struct sent *s, const char *what)
 
 /* The first name of a paper or a site among units [a, b). */
 void
-meta_paper(struct doc *d, const struct sent *s, size_t a, size_t b, size_t sentno)
+meta_paper(struct doc *d, const struct sent *s, size_t a, size_t b,
+    size_t sentno)
 {
 	size_t i;
 
