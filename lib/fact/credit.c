@@ -114,8 +114,8 @@ is_person_part(const struct sent *s, size_t i, size_t n)
 		return 0;	/* 李万军 */
 	if (!is_han(unit_text(s, i)) || unit_is(s, i, L_CREDIT) ||
 	    unit_is(s, i, L_FURNITURE) || unit_eq(s, i, "报道") ||
-	    meta_media(s, i) || (n == 0 && i + 1 < s->nu && meta_media(s, i + 1) &&
-	    !gap_before(s, i + 1)))
+	    meta_media(s, i) || (n == 0 && i + 1 < s->nu &&
+	    meta_media(s, i + 1) && !gap_before(s, i + 1)))
 		return 0;	/* 河北日报记者 */
 	return !(i + 1 < s->nu && s->u[i].tag2 == 's' && unit_eq(s, i + 1,
 	    "报道"));
@@ -184,7 +184,8 @@ meta_publisher(struct doc *d, const struct sent *s, size_t i, size_t end,
 			break;
 	}
 	meta_text(s, i, j, &b);
-	if (meta_letters(buf_view(&b)) >= 2 && meta_letters(buf_view(&b)) <= 20) {
+	if (meta_letters(buf_view(&b)) >= 2 &&
+	    meta_letters(buf_view(&b)) <= 20) {
 		meta_emit(d, s, i, "source", buf_view(&b), sentno);
 		if (s->u[i].name != 0 && s->name[s->u[i].name - 1].type ==
 		    NAME_PLACE)
