@@ -358,6 +358,16 @@ told()
 END
 }
 
+@test "traditional forms of words that only comparisons and names hold" {
+	cases -D 2024-05-16 <<'END'
+票數大於一百萬 = 大於一百萬|number|>1000000||
+3個大氣壓 = 3個大氣壓|quantity|=3||atm
+比例約爲3∶1 = 約爲3∶1|ratio|~3:1||
+最後兩週 = 兩週|duration|=2||wk
+郵編710075 = 710075|code|=710075||
+END
+}
+
 @test "traditional and simplified text give the same values" {
 	for t in "簽約額兩萬億美元|签约额两万亿美元" "三點五個月後|三点五个月后" \
 	    "農曆臘月十八|农历腊月十八" "貳拾圓|贰拾圆"; do

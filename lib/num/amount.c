@@ -324,6 +324,7 @@ size_t
 amount_read(struct scan *s, size_t i, struct expr *e)
 {
 	struct amount m;
+	struct word w;
 	size_t k, end, head;
 	int half, bare;
 
@@ -350,6 +351,9 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	k = factor_product(s, k, &s->a);
 	k = more(s, k, &m, &s->a);
 	k = and_half(s, k);
+	if (s->a.few && words_longest(&s->k.ops, s->l.cp + k, s->l.n - k,
+	    &w) > 1)
+		return i;	/* 票數大於一百 */
 	bare = s->a.bare;
 	if (m.c.pre || m.c.more)
 		s->a.bare = 0;	/* 上千人, but 千人 alone is no amount */

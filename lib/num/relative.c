@@ -205,6 +205,8 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 		return i;
 	if (w.a == 3 && w.len == 1 && i > 0 && line_han(&s->l, i - 1))
 		return i;	/* 用过十周; 过十周 alone is that far ahead */
+	if (line_is(&s->l, i, 0x540e) && line_is(&s->l, i - 1, 0x6700))
+		return i;	/* 最后一周 */
 	k = i + w.len;
 	memset(&p, 0, sizeof p);
 	end = stretch_read(s, k, &u, &n, &half);
