@@ -343,9 +343,10 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 		end = halves(s, k);
 		half = end > k;
 	}
-	if (end == k || (s->a.bare && k > 0 && k == i && line_is(&s->l, k - 1,
-	    H_EACH)))
-		return i;	/* 每万人 */
+	if (end == k || (s->a.bare && k > 0 && k == i && (line_is(&s->l,
+	    k - 1, H_EACH) || (s->l.cls[k - 1] == C_ARAB &&
+	    !(s->l.at[k] & AT_GAP)))))
+		return i;	/* 每万人, A120万元 */
 	k = factor_letters(s, end, &s->a);
 	k = factor_power(s, k, &s->a);
 	k = factor_product(s, k, &s->a);

@@ -98,9 +98,7 @@ compared(const struct scan *s, size_t i, size_t end)
 {
 	struct word w;
 
-	return (i > 0 && (line_is(&s->l, i - 1, 0x8f83) ||
-	    line_is(&s->l, i - 1, 0x6bd4))) ||
-	    point_word(s, end, W_SAME, &w) != 0;
+	return point_base(&s->l, i) || point_word(s, end, W_SAME, &w) != 0;
 }
 
 /* Whether 下午 alone, or a word for a month alone, is too weak for a date. */
@@ -126,7 +124,8 @@ first_point(struct scan *s, size_t i, size_t from, struct point *p)
 	}
 	end = date_point(s, from, NULL, p);
 	if (from > i)
-		return end > from && p->t ? end : i;
+		return end > from && (p->t || ((p->y == 1 || p->m) &&
+		    !line_is(&s->l, i, 0x8fd1))) ? end : i;	/* 约5月16日 */
 	if (end > i && p->ref == NULL && (p->p.a.prec == P_YEAR ||
 	    p->p.a.prec == P_MONTH) && !p->p.range) {
 		k = between_within(s, end, p);
@@ -169,7 +168,7 @@ date_read(struct scan *s, size_t i, struct expr *e)
 		end = between_open(s, k, &p, &op);
 	if (p.p.range)
 		op = OP_EQ;
-	else if (from > i)
+	else if (from > i && op == OP_EQ)
 		op = OP_ABOUT;
 	force_date(&s->force, &p, &s->now, compared(s, i, end));
 	e->kind = kind_of(&p);

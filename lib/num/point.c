@@ -174,8 +174,9 @@ month_day(struct scan *s, size_t i, const struct point *base, struct point *p)
 		m = s->now.prec < P_MONTH ? 0 : s->now.m;
 	} else if (!p->y && point_word(s, i, W_MONTH, &w) != 0) {
 		k = i + w.len;
-		if (w.b == 1 && s->force.month != 0) {
-			m = s->force.month + w.a;	/* 当月 */
+		if (s->force.month != 0 && (w.b == 1 || (w.a == -1 &&
+		    point_base(&s->l, i)))) {
+			m = s->force.month + w.a;	/* 当月, 比上月 */
 			year = point_year(s, base, 0);
 		} else if (s->now.prec < P_MONTH) {
 			year = m = 0;

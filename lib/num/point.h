@@ -135,6 +135,13 @@ point_word(const struct scan *s, size_t i, uint32_t type, struct word *w)
 	    point_find(s, i, type, w) : 0;
 }
 
+/* Whether 较 or 比 stands before i: 比上月. */
+static inline int
+point_base(const struct line *l, size_t i)
+{
+	return i > 0 && (l->cp[i - 1] == 0x8f83 || l->cp[i - 1] == 0x6bd4);
+}
+
 /* The word behind a date, 前 and 后 among them, or 0. */
 size_t aft_word(const struct scan *s, size_t i, struct word *w);
 

@@ -90,6 +90,13 @@ parts(struct scan *s, size_t i, const struct unit *first, struct expr *e)
 	return i;
 }
 
+/* 一季度 of 一季度前, which is the first and not a span. */
+static int
+named_quarter(const struct line *l, size_t i, const struct unit *u)
+{
+	return u->a == 3 && l->cls[i] == C_DIGIT && line_is(l, i + 1, H_JI);
+}
+
 /*
  * Spans that are dates (三天前), spans of several parts, 近三年; a plain span
  * is an amount with a unit of time.
@@ -115,7 +122,8 @@ span_read(struct scan *s, size_t i, struct expr *e)
 	    s->a.arab == 0 && !half && s->a.op == OP_EQ && !s->a.range &&
 	    !line_is(&s->l, start, 0x4e24))
 		u.b = 0;
-	end = relative_then(s, k, &u, s->a.op == OP_GT ? -1 : n, half, e);
+	end = named_quarter(&s->l, start, &u) ? k : relative_then(s, k, &u,
+	    s->a.op == OP_GT ? -1 : n, half, e);
 	if (end > k)
 		return end;
 	if (u.b == SPAN_WORK)

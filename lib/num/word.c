@@ -217,14 +217,16 @@ static int
 figurative(const struct scan *s, size_t i, size_t end)
 {
 	const struct line *l;
+	struct word w;
 
 	l = &s->l;
 	if (!line_edge(l, i) || (!line_edge(l, end) && line_han(l, end) &&
 	    l->tok[i] != l->tok[end]))
 		return 1;
 	/* 今天的项目就是明天的产业: days that are no date. */
-	return (line_is(l, end - 1, H_TIAN) && (line_is(l, end, H_OF) ||
-	    (i > 0 && line_is(l, i - 1, H_OF))));
+	return line_is(l, end - 1, H_TIAN) && (line_is(l, end, H_OF) ||
+	    (i > 0 && line_is(l, i - 1, H_OF) &&
+	    point_word(s, end, W_DAYPART, &w) == 0));
 }
 
 /* 今明两天, 今明两年: days or, past 100, years from A to B. */
