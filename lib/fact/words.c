@@ -46,12 +46,6 @@ decode_all(struct span s, uint32_t **out)
 	return n;
 }
 
-static int
-same_word(const struct trie_word *w, const uint32_t *cp, size_t n)
-{
-	return w->n == n && memcmp(w->cp, cp, n * sizeof *cp) == 0;
-}
-
 /* A word added again right after itself gets a further sense. */
 int
 words_add(struct words *w, struct span word, int list, struct span meaning,
@@ -79,16 +73,13 @@ words_add(struct words *w, struct span word, int list, struct span meaning,
 }
 
 static int
-by_letters(const void *a, const void *b)
+by_word(const void *a, const void *b)
 {
 	const struct trie_word *x = a, *y = b;
-	size_t i;
+	int order;
 
-	for (i = 0; i < x->n && i < y->n; i++)
-		if (x->cp[i] != y->cp[i])
-			return x->cp[i] < y->cp[i] ? -1 : 1;
-	if (x->n != y->n)
-		return x->n < y->n ? -1 : 1;
+	if ((order = build_compare(a, b)) != 0)
+		return order;
 	return x->value < y->value ? -1 : x->value > y->value;
 }
 
@@ -101,8 +92,7 @@ join_equal(struct words *w)
 
 	tail = 0;
 	for (i = n = 0; i < w->nadd; i++) {
-		if (n > 0 && same_word(&w->add[n - 1], w->add[i].cp,
-		    w->add[i].n)) {
+		if (n > 0 && build_compare(&w->add[n - 1], &w->add[i]) == 0) {
 			w->more[tail].next = w->add[i].value + 1;
 			free((void *)(uintptr_t)w->add[i].cp);
 		} else {
@@ -120,7 +110,7 @@ words_ready(struct words *w)
 
 	if (w->nadd == 0)
 		return 0;
-	qsort(w->add, w->nadd, sizeof *w->add, by_letters);
+	qsort(w->add, w->nadd, sizeof *w->add, by_word);
 	join_equal(w);
 	if (build_trie(&w->map, &w->cells, w->add, w->nadd, &bad) == -1 ||
 	    trie_open(&w->own, buf_view(&w->map), buf_view(&w->cells)) == -1)

@@ -26,8 +26,7 @@ enum {
 };
 
 struct entry {
-	const uint32_t *cp;
-	size_t n;
+	struct trie_word word;	/* its value is made at the end */
 	size_t row;
 	uint32_t count;		/* 0 for a row that has tags only */
 	uint32_t list;
@@ -110,20 +109,11 @@ by_word(const void *a, const void *b)
 {
 	const struct entry *x = a;
 	const struct entry *y = b;
-	size_t i;
+	int order;
 
-	for (i = 0; i < x->n && i < y->n; i++)
-		if (x->cp[i] != y->cp[i])
-			return x->cp[i] < y->cp[i] ? -1 : 1;
-	if (x->n != y->n)
-		return x->n < y->n ? -1 : 1;
+	if ((order = build_compare(&x->word, &y->word)) != 0)
+		return order;
 	return x->row < y->row ? -1 : x->row > y->row;
-}
-
-static int
-same_word(const struct entry *a, const struct entry *b)
-{
-	return a->n == b->n && memcmp(a->cp, b->cp, a->n * sizeof *a->cp) == 0;
 }
 
 /* Keeps the last row of each word; returns how many there are. */
@@ -137,7 +127,7 @@ unique(struct entry *e, size_t n)
 		return 0;
 	qsort(e, n, sizeof *e, by_word);
 	for (to = i = 0; i < n; i++) {
-		if (to > 0 && same_word(&e[to - 1], &e[i])) {
+		if (to > 0 && build_compare(&e[to - 1].word, &e[i].word) == 0) {
 			to--;
 			if (e[i].count == 0)
 				e[i].count = e[to].count;
@@ -165,8 +155,7 @@ put_words(struct buf *map, struct buf *cells, const struct entry *e, size_t n)
 	w = xcalloc(n, sizeof *w);
 	for (i = 0; i < n; i++) {
 		cost = whole - build_log2(e[i].count);
-		w[i].cp = e[i].cp;
-		w[i].n = e[i].n;
+		w[i] = e[i].word;
 		w[i].value = e[i].list << COST_BITS |
 		    (cost > COST_MAX ? COST_MAX : cost);
 	}
@@ -206,7 +195,7 @@ put_pairs(struct buf *b, const struct pair *p, size_t n, size_t ntags)
 static void
 read_entry(struct gen *g, struct lists *l, struct entry *e, size_t row)
 {
-	e->n = gen_word(g, g->field[0], &e->cp);
+	e->word.n = gen_word(g, g->field[0], &e->word.cp);
 	e->row = row;
 	e->count = 0;
 	if (g->n == 3) {

@@ -191,12 +191,6 @@ udict_rows_read(struct udict_rows *r, const char *path, const struct udict *u,
 	return got;
 }
 
-static int
-same(const struct trie_word *a, const struct trie_word *b)
-{
-	return a->n == b->n && memcmp(a->cp, b->cp, a->n * sizeof *a->cp) == 0;
-}
-
 /*
  * Of equal words, neighbours in a sorted list, keeps the one read last, whose
  * letters stand last in the pool.  Returns how many are left.
@@ -208,7 +202,7 @@ drop_twice(struct trie_word *w, size_t n)
 	size_t to;
 
 	for (to = i = 0; i < n; i++) {
-		if (to == 0 || !same(&w[to - 1], &w[i]))
+		if (to == 0 || build_compare(&w[to - 1], &w[i]) != 0)
 			w[to++] = w[i];
 		else if (w[i].cp > w[to - 1].cp)
 			w[to - 1] = w[i];

@@ -40,27 +40,15 @@ user_add(struct user *u, const struct chars *c, struct span word,
 		l->n++;
 }
 
-static int
-compare(const void *a, const void *b)
-{
-	const struct trie_word *x = a, *y = b;
-	size_t i;
-
-	for (i = 0; i < x->n && i < y->n; i++)
-		if (x->cp[i] != y->cp[i])
-			return x->cp[i] < y->cp[i] ? -1 : 1;
-	return (x->n > y->n) - (x->n < y->n);
-}
-
 /* Sorts the words and leaves each once. */
 static void
 unique(struct user_list *l)
 {
 	size_t i, n;
 
-	qsort(l->word, l->n, sizeof *l->word, compare);
+	qsort(l->word, l->n, sizeof *l->word, build_compare);
 	for (i = 1, n = 1; i < l->n; i++) {
-		if (compare(&l->word[n - 1], &l->word[i]) == 0)
+		if (build_compare(&l->word[n - 1], &l->word[i]) == 0)
 			free((void *)l->word[i].cp);
 		else
 			l->word[n++] = l->word[i];

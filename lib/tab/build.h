@@ -41,6 +41,12 @@ struct trie_word {
 };
 
 /*
+ * Compares two struct trie_word by their code points, as qsort wants it: below
+ * 0, 0 or above 0.
+ */
+int build_compare(const void *a, const void *b);
+
+/*
  * Builds a trie of count words, which are sorted in place; map and cells are
  * emptied and filled with the two sections.  Returns 0, or -1 and the index of
  * a word in *bad when that word is empty, stands twice, has a value out of

@@ -49,8 +49,8 @@ struct maker {
 	size_t tries;		/* TRIES or TRIES_FEW */
 };
 
-static int
-by_points(const void *pa, const void *pb)
+int
+build_compare(const void *pa, const void *pb)
 {
 	const struct trie_word *a = pa;
 	const struct trie_word *b = pb;
@@ -76,7 +76,7 @@ by_key(const void *pa, const void *pb)
 
 	if (a->key != b->key)
 		return a->key < b->key ? -1 : 1;
-	return by_points(a->w, b->w);
+	return build_compare(a->w, b->w);
 }
 
 static void
@@ -400,7 +400,7 @@ check_words(const struct trie_word *w, size_t count, size_t *bad)
 
 	for (i = 0; i < count; i++) {
 		if (bad_word(&w[i]) ||
-		    (i > 0 && by_points(&w[i - 1], &w[i]) == 0)) {
+		    (i > 0 && build_compare(&w[i - 1], &w[i]) == 0)) {
 			*bad = i;
 			return -1;
 		}
