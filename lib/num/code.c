@@ -30,68 +30,112 @@ web(const struct line *l, size_t i)
 	    c == '#' || c == '@' || c == '~' || c == '+';
 }
 
-size_t
-code_skip(const struct line *l, size_t i)
+/* Where the letters and signs of an address that begins at i may end. */
+static size_t
+web_end(const struct line *l, size_t i)
 {
-	size_t k, end, dots, run, most;
-	int letters;
+	size_t end;
 
-	if (!word(l, i) || (i > 0 && word(l, i - 1) &&
-	    !(l->at[i] & AT_GAP)))
-		return i;
-	letters = l->cls[i] == C_LATIN;
 	for (end = i + 1; end - i < LOOK && web(l, end) &&
 	    !(l->at[end] & AT_GAP); end++)
-		letters |= l->cls[end] == C_LATIN;
+		continue;
+	return end;
+}
+
+/* Where an address with :// in it ends, or i. */
+static size_t
+url_end(const struct line *l, size_t i, size_t end)
+{
+	size_t k;
+
 	for (k = i; k + 2 < end; k++)
 		if (l->cp[k] == ':' && l->cp[k + 1] == '/' &&
-		    l->cp[k + 2] == '/') {
-			while (web(l, end) && !(l->at[end] & AT_GAP))
-				end++;
-			return end;
-		}
+		    l->cp[k + 2] == '/')
+			break;
+	if (k + 2 >= end)
+		return i;
+	while (web(l, end) && !(l->at[end] & AT_GAP))
+		end++;
+	return end;
+}
+
+/* Whether i to end is an address without ://: a@b.cn, www.a.cn, 192.168.1.1. */
+static int
+is_address(const struct line *l, size_t i, size_t end)
+{
+	size_t k, dots, run, most;
+	int letters;
+
 	dots = run = most = 0;
+	letters = 0;
 	for (k = i; k < end; k++) {
 		run = l->cls[k] == C_ARAB ? run + 1 : 0;
 		if (run > most)
 			most = run;
-		letters |= l->cp[k] == ':';
+		letters |= l->cls[k] == C_LATIN || l->cp[k] == ':';
 		if (k > i && k + 1 < end && dots > 0 && l->cp[k] == '.' &&
 		    l->cp[k - 1] == '.' && l->cls[k + 1] == C_ARAB)
-			return end;	/* 10..1 */
+			return 1;	/* 10..1 */
 		if (l->cp[k] == '@' && k > i && k + 1 < end)
-			return end;
+			return 1;
 		dots += l->cp[k] == '.';
 	}
 	if (l->cp[i] == 'w' && l->cp[i + 1] == 'w' && l->cp[i + 2] == 'w')
-		return end;
+		return 1;
 	/* 192.168.255.255 */
-	if (!letters && dots == 3 && most <= 3 && l->cls[end - 1] ==
-	    C_ARAB)
-		return end;
-	/* A run that begins with a letter: GB2312, 5G is not one. */
-	if (l->cls[i] == C_LATIN) {
-		for (k = i; k < end && (word(l, k) || l->cp[k] == '-' ||
-		    l->cp[k] == '_' || ((l->cp[k] == '+' || l->cp[k] == '.') &&
-		    l->cls[k - 1] == C_ARAB && l->cls[k + 1] == C_ARAB)); k++)
-			continue;	/* GB2312, K12+300, PM2.5 */
-		return k;
-	}
-	/* Digits, letters, digits: 78c3ceff94. */
-	for (k = i; k < end && l->cls[k] == C_ARAB; k++)
+	return !letters && dots == 3 && most <= 3 &&
+	    l->cls[end - 1] == C_ARAB;
+}
+
+/* Where a run that begins with a letter ends: GB2312, K12+300, PM2.5. */
+static size_t
+named_end(const struct line *l, size_t i, size_t end)
+{
+	size_t k;
+
+	for (k = i; k < end && (word(l, k) || l->cp[k] == '-' ||
+	    l->cp[k] == '_' || ((l->cp[k] == '+' || l->cp[k] == '.') &&
+	    l->cls[k - 1] == C_ARAB && l->cls[k + 1] == C_ARAB)); k++)
 		continue;
-	if (k < end && l->cls[k] == C_LATIN) {
-		for (dots = k; dots < end && l->cls[dots] == C_LATIN; dots++)
-			continue;
-		if (dots < end && l->cls[dots] == C_ARAB && !((l->cp[k] ==
-		    'e' || l->cp[k] == 'E') && dots == k + 1)) {
-			for (k = dots; k < end && word(l, k); k++)
-				continue;
-			if (k - i > 8)
-				return k;
-		}
-	}
-	return i;
+	return k;
+}
+
+/* Where a long run of digits, letters, digits ends (78c3ceff94), or i. */
+static size_t
+mixed_end(const struct line *l, size_t i, size_t end)
+{
+	size_t k, from;
+
+	for (from = i; from < end && l->cls[from] == C_ARAB; from++)
+		continue;
+	for (k = from; k < end && l->cls[k] == C_LATIN; k++)
+		continue;
+	if (k == from || k == end || l->cls[k] != C_ARAB)
+		return i;
+	if ((l->cp[from] == 'e' || l->cp[from] == 'E') && k == from + 1)
+		return i;	/* 1e9 */
+	while (k < end && word(l, k))
+		k++;
+	return k - i > 8 ? k : i;
+}
+
+size_t
+code_skip(const struct line *l, size_t i)
+{
+	size_t end, url;
+
+	if (!word(l, i) || (i > 0 && word(l, i - 1) &&
+	    !(l->at[i] & AT_GAP)))
+		return i;
+	end = web_end(l, i);
+	if ((url = url_end(l, i, end)) > i)
+		return url;
+	if (is_address(l, i, end))
+		return end;
+	/* 5G begins with a digit and is no such run. */
+	if (l->cls[i] == C_LATIN)
+		return named_end(l, i, end);
+	return mixed_end(l, i, end);
 }
 
 static size_t
