@@ -4,9 +4,17 @@
 #include <string.h>
 
 #include "num/literal.h"
+#include "num/point.h"
 #include "num/reading.h"
 
-enum { H_LIANG = 0x4e24 };	/* 两 */
+enum {
+	H_LIANG = 0x4e24,	/* 两 */
+	H_YI = 0x4ebf,		/* 亿 */
+	H_GRADE = 0x7ea7,	/* 级 */
+	H_FROM = 0x4ee5,	/* 以 of 以上 */
+	BIG_LEAST = 4,		/* 万 and more are not counted by 个 */
+	HUNDRED_MILLIONS = 8
+};
 
 /* A minus before i: 负, or a dash that joins nothing. */
 static size_t
@@ -69,6 +77,44 @@ read_few(const struct line *l, const struct words *units, size_t i,
 	return end;
 }
 
+/*
+ * 5个亿 and 三个多亿 are numbers, but 5个亿元项目 and 5个亿以上项目 are five
+ * of them.
+ */
+static size_t
+read_count(const struct line *l, const struct words *units, size_t i,
+    struct numeral *n)
+{
+	struct word w;
+	size_t k;
+	int more;
+
+	if (l->cp[i] != H_GE || n->reach >= BIG_LEAST)
+		return i;
+	more = l->cls[i + 1] == C_MORE;
+	k = i + 1 + (size_t)more;
+	if (l->cp[k] != H_YI)
+		return i;
+	k++;
+	if (k < l->n && (l->cp[k] == H_GRADE || l->cls[k] != C_OTHER ||
+	    (l->cp[k] == H_FROM && line_han(l, k + 2)) ||
+	    words_longest(units, l->cp + k, l->n - k, &w) != 0))
+		return i;
+	dec_shift(&n->lo, HUNDRED_MILLIONS);
+	dec_shift(&n->hi, HUNDRED_MILLIONS);
+	if (n->few) {
+		dec_copy(&n->hi, &n->lo);
+		dec_shift(&n->hi, 1);
+		n->few = 0;
+	}
+	if (more)
+		n->op = OP_GT;
+	n->units = 1;
+	n->tail = HUNDRED_MILLIONS;
+	n->reach += HUNDRED_MILLIONS;
+	return k;
+}
+
 /* `.5` is a number where no digit stands before the point. */
 static size_t
 read_fraction(const struct line *l, size_t i, struct numeral *n)
@@ -122,6 +168,7 @@ numeral_read(const struct line *l, const struct words *units, size_t i,
 	}
 	if (end <= start)
 		return i;
+	end = read_count(l, units, end, n);
 	if (n->minus) {
 		dec_negate(&n->lo);
 		dec_negate(&n->hi);
