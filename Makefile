@@ -272,8 +272,16 @@ lib/gen/numchars.gen: lib/gen/numchars.c $(GEN_C) $(HDR)
 lib/gen/numwords.gen: lib/gen/numwords.c $(GEN_C) $(HDR)
 	$(BUILD_CC) $(STD) $(CPPFLAGS) $(BUILD_CFLAGS) -o $@ lib/gen/numwords.c $(GEN_C)
 
-lib/data/numchars.tab: lib/gen/numchars.gen lib/data/numchars.tsv
-	lib/gen/numchars.gen <lib/data/numchars.tsv >$@.tmp && mv $@.tmp $@
+NUMCHARS_TSV = lib/data/numchars.tsv lib/data/numdates.tsv \
+	lib/data/numops.tsv lib/data/numunits.tsv lib/data/numveto.tsv
+
+lib/data/numchars.tab: lib/gen/numchars.gen $(NUMCHARS_TSV)
+	{ sed '/^#/d;s/^/C	/' lib/data/numchars.tsv; \
+	sed '/^#/d;s/^/D	/' lib/data/numdates.tsv; \
+	sed '/^#/d;s/^/O	/' lib/data/numops.tsv; \
+	sed '/^#/d;s/^/U	/' lib/data/numunits.tsv; \
+	sed '/^#/d;s/^/V	/' lib/data/numveto.tsv; } | \
+	    lib/gen/numchars.gen >$@.tmp && mv $@.tmp $@
 
 lib/data/numdates.tab: lib/gen/numwords.gen lib/data/numdates.tsv
 	lib/gen/numwords.gen <lib/data/numdates.tsv >$@.tmp && mv $@.tmp $@

@@ -7,15 +7,6 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-static inline int
-ideograph(uint32_t cp)
-{
-	if (cp < 0xa000)
-		return cp >= 0x3400;
-	return (cp >= 0xf900 && cp < 0xfb00) ||
-	    (cp >= 0x20000 && cp < 0x40000);
-}
-
 static void
 room(struct line *l, size_t want)
 {
@@ -28,6 +19,7 @@ room(struct line *l, size_t want)
 	l->cls = xrealloc(l->cls, l->cap);
 	l->val = xrealloc(l->val, l->cap);
 	l->at = xrealloc(l->at, l->cap);
+	l->may = xrealloc(l->may, l->cap);
 }
 
 /*
@@ -35,15 +27,16 @@ room(struct line *l, size_t want)
  * are then.  *at is what goes with the first one.
  */
 static inline size_t
-add(struct line *l, const struct chars *c, size_t i, size_t n, int *at)
+add(struct line *l, const struct chars *c, size_t i, size_t n, unsigned *at)
 {
 	uint32_t *const to = l->cp, *const posv = l->pos, *const tokv = l->tok;
 	unsigned char *const cls = l->cls, *const val = l->val;
-	unsigned char *const atv = l->at;
+	unsigned char *const atv = l->at, *const may = l->may;
 	const struct span s = l->token[i].text;
 	size_t k, len, pos;
-	uint32_t cp, cell;
-	int bits;
+	uint64_t kind;
+	uint32_t cp;
+	unsigned bits;
 
 	bits = *at;
 	pos = l->token[i].start;
@@ -51,30 +44,40 @@ add(struct line *l, const struct chars *c, size_t i, size_t n, int *at)
 		cp = utf8_decode(s.p + k, s.n - k, &len);
 		if (cp == UTF8_BAD)
 			cp = UTF8_REPLACEMENT;
-		cell = chars_cell(c, cp);
-		posv[n] = (uint32_t)pos;
-		tokv[n] = (uint32_t)i;
-		if (cell == 0) {
-			to[n] = cp;
-			cls[n] = C_OTHER;
-			val[n] = 0;
-		} else if ((cell >> 21 & 31) == C_BLANK) {
+		kind = chars_kind(c, cp);
+		if (chars_class(kind) == C_BLANK) {
 			bits |= AT_GAP;
 			continue;
-		} else {
-			to[n] = cell & 0x1fffff;
-			cls[n] = cell >> 21 & 31;
-			val[n] = (unsigned char)(cell >> 26);
 		}
-		if (ideograph(cp))
-			bits |= AT_HAN;
-		else if (cp >= 0xff00 && cp < 0xfff0)
-			bits |= AT_WIDE;
-		atv[n++] = (unsigned char)bits;
+		posv[n] = (uint32_t)pos;
+		tokv[n] = (uint32_t)i;
+		to[n] = chars_fold(cp, kind);
+		cls[n] = (unsigned char)chars_class(kind);
+		val[n] = (unsigned char)chars_value(kind);
+		may[n] = (unsigned char)chars_begin(kind);
+		atv[n++] = (unsigned char)(chars_at(kind) | bits);
 		bits = 0;
 	}
 	*at = bits;
 	return n;
+}
+
+/*
+ * Narrows what may begin at each character by the one behind it.  Most begin
+ * nothing, and which do is not to be foreseen: no branches.
+ */
+static void
+narrow(struct line *l, const unsigned char *pair)
+{
+	const uint32_t *const cp = l->cp;
+	unsigned char *const may = l->may;
+	const size_t n = l->n;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		may[i] = (unsigned char)chars_narrow(may[i],
+		    pair[chars_pair(cp[i], cp[i + 1])]);
+	may[n] = BEGIN_CLASS;
 }
 
 void
@@ -82,7 +85,7 @@ line_set(struct line *l, const struct chars *c, const struct token *token,
     size_t n)
 {
 	size_t i, count, bytes, end;
-	int at;
+	unsigned at;
 
 	l->token = token;
 	l->tokens = n;
@@ -101,6 +104,7 @@ line_set(struct line *l, const struct chars *c, const struct token *token,
 	l->cls[count] = C_OTHER;
 	l->at[count] = AT_TOKEN | AT_GAP;
 	l->val[count] = 0;
+	narrow(l, c->pair);
 }
 
 void
@@ -112,6 +116,7 @@ line_free(struct line *l)
 	free(l->cls);
 	free(l->val);
 	free(l->at);
+	free(l->may);
 	memset(l, 0, sizeof *l);
 }
 

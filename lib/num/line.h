@@ -12,19 +12,13 @@
 #include "num/words.h"
 #include "text/token.h"
 
-enum {
-	AT_GAP = 1,		/* a blank stands before the character */
-	AT_TOKEN = 2,		/* a token begins here */
-	AT_WIDE = 4,		/* it was a full-width form */
-	AT_HAN = 8		/* an ideograph */
-};
-
 struct line {
 	size_t n;		/* characters; cp[n] and cls[n] are 0 */
 	uint32_t *cp;
 	unsigned char *cls;	/* C_OTHER ... */
 	unsigned char *val;
 	unsigned char *at;	/* AT_GAP ... */
+	unsigned char *may;	/* BEGIN_VETO ...; may[n] is not 0 */
 	uint32_t *pos;		/* code points from the start of the line */
 	uint32_t *tok;		/* which of the tokens */
 	size_t cap;

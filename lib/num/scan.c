@@ -12,7 +12,11 @@
 #include "num/unit.h"
 #include "tab/tab.h"
 
-enum { NUMBER_NEAR = 3 };	/* characters behind a word such as 近 */
+enum {
+	NUMBER_NEAR = 3,	/* characters behind a word such as 近 */
+	H_STOP = 0x3002,	/* 。 */
+	H_ONE = 0x4e00
+};
 
 TAB_DECLARE(numchars);
 TAB_DECLARE(numdates);
@@ -255,57 +259,12 @@ turn_down(struct scan *s, size_t i, size_t end, const char *why)
 	keep(s, &e);
 }
 
-/* What a character may begin; worked out when it is first met. */
-enum {
-	STARTS_KNOWN = 1,
-	STARTS_VETO = 2,	/* a listed word, where a token begins */
-	STARTS_DATE = 4,
-	STARTS_OP = 8,
-	STARTS_SIGN = 16,
-	STARTS_ELSE = 32,
-	STARTS_STAY = 64,
-	STARTS_EXPR = STARTS_DATE | STARTS_OP | STARTS_SIGN | STARTS_ELSE
-};
-
-static int
-root(const struct words *w, uint32_t cp)
-{
-	return trie_step(&w->trie, TRIE_ROOT, cp) != TRIE_DEAD;
-}
-
-static int
-starts(struct scan *s, uint32_t cp)
-{
-	int v;
-
-	if (cp >= sizeof s->starts)
-		return s->user != NULL ? STARTS_STAY : 0;
-	if (s->starts[cp] != 0)
-		return s->starts[cp];
-	v = STARTS_KNOWN;
-	if (root(&s->k.veto, cp))
-		v |= STARTS_VETO;
-	if (cp == 0x4e00 || (s->user != NULL && root(s->user, cp)))
-		v |= STARTS_STAY;
-	if (root(&s->k.dates, cp))
-		v |= STARTS_DATE;
-	if (root(&s->k.ops, cp))
-		v |= STARTS_OP;
-	if (words_may(&s->k.units, cp, U_CURRENCY) ||
-	    words_may(&s->k.units, cp, U_SCALE))
-		v |= STARTS_SIGN;
-	if (cp == 0x7b2c || cp == 0x7ffb || cp == 0x4e2a || cp == '.')
-		v |= STARTS_ELSE;
-	s->starts[cp] = (unsigned char)v;
-	return v;
-}
-
 /*
  * A number, or 个 that stands for one, shortly behind a word that wants it; or
  * another such word.
  */
 static int
-number_near(struct scan *s, size_t i)
+number_near(const struct scan *s, size_t i)
 {
 	const struct line *l;
 	struct word w;
@@ -317,11 +276,11 @@ number_near(struct scan *s, size_t i)
 		    l->cp[k] == '.' || (k == i && l->cp[k] == 0x6bcf))
 			return 1;
 	/* 不超过人民币15亿元 */
-	if (i < l->n && (starts(s, l->cp[i]) & STARTS_SIGN) != 0 &&
+	if ((l->may[i] & BEGIN_SIGN) != 0 &&
 	    words_longest(&s->k.units, l->cp + i, l->n - i, &w) != 0 &&
 	    w.type == U_CURRENCY)
 		return 1;
-	return i < l->n && (starts(s, l->cp[i]) & STARTS_OP) != 0 &&
+	return (l->may[i] & BEGIN_OP) != 0 &&
 	    words_longest(&s->k.ops, l->cp + i, l->n - i, &w) != 0;
 }
 
@@ -330,15 +289,17 @@ number_near(struct scan *s, size_t i)
  * Words such as 近 and 超过 begin one only before a number.
  */
 static int
-word_opens(struct scan *s, size_t i, int kinds)
+word_opens(const struct scan *s, size_t i)
 {
 	const struct line *l;
 	struct word w[8];
 	size_t n, k, len;
+	int may;
 
 	l = &s->l;
+	may = l->may[i];
 	len = 0;
-	n = kinds & STARTS_DATE ? words_all(&s->k.dates, l->cp + i, l->n - i,
+	n = may & BEGIN_DATE ? words_all(&s->k.dates, l->cp + i, l->n - i,
 	    w, 8) : 0;
 	for (k = 0; k < n; k++) {
 		if (w[k].type == W_TO || w[k].type == W_LEAD ||
@@ -350,44 +311,62 @@ word_opens(struct scan *s, size_t i, int kinds)
 		if (len == 0)
 			len = w[k].len;
 	}
-	if ((kinds & STARTS_OP) != 0 && words_longest(&s->k.ops, l->cp + i,
+	if ((may & BEGIN_OP) != 0 && words_longest(&s->k.ops, l->cp + i,
 	    l->n - i, w) > len)
 		len = w[0].len;
 	if (len != 0 && number_near(s, i + len))
 		return 1;
-	return (kinds & STARTS_SIGN) != 0 && words_longest(&s->k.units,
+	return (may & BEGIN_SIGN) != 0 && words_longest(&s->k.units,
 	    l->cp + i, l->n - i, w) != 0 && (w[0].type == U_CURRENCY ||
 	    w[0].type == U_SCALE);
 }
 
-/* Whether anything can begin at i: most characters begin nothing. */
+/* Whether an expression may begin at i. */
 static int
-candidate(struct scan *s, size_t i)
+candidate(const struct scan *s, size_t i)
 {
 	const struct line *l;
-	int kinds;
 
 	l = &s->l;
-	if (l->cls[i] != C_OTHER)
-		return l->cls[i] != C_BLANK && l->cls[i] != C_POINT &&
-		    (l->cls[i] != C_LATIN || !(i > 0 && l->cls[i - 1] ==
-		    C_LATIN));
-	kinds = starts(s, l->cp[i]);
-	if (!(kinds & STARTS_EXPR))
+	switch (l->cls[i]) {
+	case C_BLANK:
+	case C_POINT:
 		return 0;
-	return (kinds & STARTS_ELSE) != 0 || (l->cp[i] == 0x5206 &&
-	    l->cls[i + 1] == C_HALF) || word_opens(s, i, kinds);
+	case C_LATIN:
+		return i == 0 || l->cls[i - 1] != C_LATIN;
+	case C_OTHER:
+		break;
+	default:
+		return 1;
+	}
+	if (l->val[i] != 0 && l->cp[i] != H_STOP &&
+	    (l->cp[i] != H_FEN || l->cls[i + 1] == C_HALF))
+		return 1;
+	return (l->may[i] & (BEGIN_DATE | BEGIN_OP | BEGIN_SIGN)) != 0 &&
+	    word_opens(s, i);
 }
 
 /* Whether a word that stays may begin at i. */
 static int
-may_stay(struct scan *s, size_t i)
+may_stay(const struct scan *s, size_t i)
 {
-	int kinds;
+	int may;
 
-	kinds = starts(s, s->l.cp[i]);
-	return (kinds & STARTS_STAY) != 0 || ((kinds & STARTS_VETO) != 0 &&
-	    line_edge(&s->l, i));
+	may = s->l.may[i];
+	return (may & BEGIN_USER) != 0 || s->l.cp[i] == H_ONE ||
+	    ((may & BEGIN_VETO) != 0 && line_edge(&s->l, i));
+}
+
+/* Marks where the user's words may begin. */
+static void
+mark_user(struct scan *s)
+{
+	size_t i;
+
+	for (i = 0; s->user != NULL && i < s->l.n; i++)
+		if (trie_step(&s->user->trie, TRIE_ROOT, s->l.cp[i]) !=
+		    TRIE_DEAD)
+			s->l.may[i] |= BEGIN_USER;
 }
 
 void
@@ -401,8 +380,13 @@ scan_line(struct scan *s, const struct token *token, size_t n)
 	s->n = 0;
 	force_line(&s->force);
 	buf_clear(&s->text);
-	for (i = 0; i < s->l.n; ) {
-		if (s->l.cp[i] == 0x3002)
+	mark_user(s);
+	for (i = 0; ; ) {
+		while (s->l.may[i] == 0)	/* most characters */
+			i++;
+		if (i >= s->l.n)
+			break;
+		if (s->l.cp[i] == H_STOP)
 			force_sentence(&s->force);
 		end = i;
 		own = 0;

@@ -62,7 +62,6 @@ struct knowledge {
 /* The scanner.  Start with all zero. */
 struct scan {
 	struct knowledge k;
-	unsigned char starts[1 << 16];	/* what a character may begin */
 	struct words *user;	/* words that stay words, or NULL */
 	struct words *unit;	/* the user's units, or NULL */
 	int explain;		/* keep what was turned down, as K_NONE */

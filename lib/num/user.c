@@ -15,7 +15,8 @@ user_add(struct user *u, const struct chars *c, struct span word,
 {
 	struct user_list *l;
 	struct trie_word *to;
-	uint32_t *w, cp, cell;
+	uint32_t *w, cp;
+	uint64_t kind;
 	size_t i, len;
 
 	if (span_eq(tag, span_str("m")) || span_eq(tag, span_str("t")) ||
@@ -30,9 +31,9 @@ user_add(struct user *u, const struct chars *c, struct span word,
 	to->value = 0;
 	for (i = 0; i < word.n; i += len) {
 		cp = utf8_decode(word.p + i, word.n - i, &len);
-		cell = chars_cell(c, cp);
-		if ((cell >> 21 & 31) != C_BLANK)
-			w[to->n++] = cell == 0 ? cp : cell & 0x1fffff;
+		kind = chars_kind(c, cp);
+		if (chars_class(kind) != C_BLANK)
+			w[to->n++] = chars_fold(cp, kind);
 	}
 	if (to->n == 0)
 		free(w);

@@ -31,6 +31,8 @@ chars_open(struct chars *c, const unsigned char *table)
 	c->pageno = (const unsigned char *)s.p;
 	c->pages = (uint32_t)(s.n / 2);
 	c->page = (const unsigned char *)tab_section(&t, 1).p;
+	c->kind = (const unsigned char *)tab_section(&t, 2).p;
+	c->pair = (const unsigned char *)tab_section(&t, 3).p;
 	return 0;
 }
 

@@ -56,12 +56,44 @@ struct words {
 
 enum { WORDS_ENTRY = 16 };	/* bytes of an entry: type, A, B, text */
 
-/* An opened table of characters. */
+/*
+ * What of an embedded list may begin with a character: a bit of a kind, and
+ * higher the same for a word of one character.
+ */
+enum {
+	BEGIN_VETO = 1,		/* a word that stays, of two or more */
+	BEGIN_DATE = 2,
+	BEGIN_OP = 4,
+	BEGIN_SIGN = 8,		/* a currency or a scale */
+	BEGIN_CLASS = 16,	/* the character has a class or a value */
+	BEGIN_USER = 32,	/* one of the user's words */
+	BEGIN_ALONE = 4,	/* bits higher */
+	BEGIN_ALONES = 14
+};
+
+/* What a character is besides; AT_GAP and AT_TOKEN of a line, others of a kind. */
+enum {
+	AT_GAP = 1,		/* a blank stands before the character */
+	AT_TOKEN = 2,		/* a token begins here */
+	AT_WIDE = 4,		/* it was a full-width form */
+	AT_HAN = 8		/* an ideograph */
+};
+
+/*
+ * An opened table of characters: their kinds, and for each pair of them, by
+ * its chars_pair, the lists that may have a word that begins so.  A kind packs
+ * folded:21 (xor the character) | class:5 | value:6 | BEGIN:8 | AT:8 from the
+ * low end.
+ */
 struct chars {
 	const unsigned char *pageno;
 	const unsigned char *page;
 	uint32_t pages;
+	const unsigned char *kind;
+	const unsigned char *pair;
 };
+
+enum { CHARS_PAIRS = 1 << 13 };
 
 /* Opens an embedded list.  Returns 0, or -1 when it is damaged. */
 int words_open(struct words *w, const unsigned char *table);
@@ -104,14 +136,59 @@ words_may(const struct words *w, uint32_t cp, uint32_t type)
 	    (tab_u64(w->heads.p + at) & words_bit(type)) != 0;
 }
 
-/* The cell of a character: folded:21 | class:5 | value:6, 0 for itself. */
-static inline uint32_t
-chars_cell(const struct chars *c, uint32_t cp)
+/* The kind of a character; 0 where there is no such. */
+static inline uint64_t
+chars_kind(const struct chars *c, uint32_t cp)
 {
 	if (cp >> 8 >= c->pages)
 		return 0;
-	return tab_u32(c->page + 4 * (256 * (size_t)tab_u16(c->pageno +
-	    2 * (cp >> 8)) + (cp & 0xff)));
+	return tab_u64(c->kind + 8 * (size_t)tab_u16(c->page + 2 * (256 *
+	    (size_t)tab_u16(c->pageno + 2 * (cp >> 8)) + (cp & 0xff))));
+}
+
+static inline uint32_t
+chars_fold(uint32_t cp, uint64_t kind)
+{
+	return cp ^ (uint32_t)(kind & 0x1fffff);
+}
+
+static inline unsigned
+chars_class(uint64_t kind)
+{
+	return kind >> 21 & 31;
+}
+
+static inline unsigned
+chars_value(uint64_t kind)
+{
+	return kind >> 26 & 63;
+}
+
+static inline unsigned
+chars_begin(uint64_t kind)
+{
+	return kind >> 32 & 255;
+}
+
+static inline unsigned
+chars_at(uint64_t kind)
+{
+	return kind >> 40 & 255;
+}
+
+/* What may begin of that, with the lists of the pair of characters. */
+static inline unsigned
+chars_narrow(unsigned begin, unsigned pair)
+{
+	return begin & (pair | (begin >> BEGIN_ALONE & BEGIN_ALONES) |
+	    BEGIN_CLASS);
+}
+
+/* Where two folded characters stand among the pairs, with others. */
+static inline uint32_t
+chars_pair(uint32_t a, uint32_t b)
+{
+	return (a * UINT32_C(0x9e3779b1) + b * UINT32_C(0x85ebca6b)) >> 19;
 }
 
 #endif
