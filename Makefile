@@ -86,7 +86,7 @@ NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 	lib/num/between.o lib/num/century.o lib/num/farcal.o \
 	lib/num/feast.o lib/num/force.o lib/num/lunar.o lib/num/set.o \
 	lib/num/relative.o lib/num/scan.o lib/num/span.o lib/num/stay.o lib/num/stretch.o \
-	lib/num/table.o lib/num/table_put.o lib/num/unit.o lib/num/user.o lib/num/when.o \
+	lib/num/table.o lib/num/table_put.o lib/num/table_run.o lib/num/unit.o lib/num/user.o lib/num/when.o \
 	lib/num/within.o lib/num/word.o lib/num/words.o lib/num/year.o
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o lib/fact/credit.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \

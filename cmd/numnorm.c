@@ -249,6 +249,13 @@ take_text(struct run *r, const struct row *row)
 	drain(r);
 }
 
+static void
+take_row(struct run *r, const struct row *row)
+{
+	table_take(&r->table, &r->frame.rows, row, document(r, row));
+	table_run(&r->table, &r->frame.rows);
+}
+
 /* Reads the names of kinds that -k lists. */
 static unsigned
 kinds(struct run *r, const char *list)
@@ -360,9 +367,8 @@ main(int argc, char **argv)
 	while (frame_row(&r.frame, &row))
 		if (r.frame.rows.col[IN_TOKEN] == COL_NONE)
 			take_text(&r, &row);
-		else if (!table_more(&r.table, &r.frame.rows, &row))
-			table_take(&r.table, &r.frame.rows, &row,
-			    document(&r, &row));
+		else
+			take_row(&r, &row);
 	end_document(&r);
 	if (r.tok != NULL)
 		tok_free(r.tok);

@@ -8,7 +8,10 @@
 
 #include "base/word.h"
 
-enum { WIDE_SHORT = 32 };	/* most bytes of a short run */
+enum {
+	WIDE_SHORT = 32,	/* most bytes of a short run */
+	WIDE_STEP = 16
+};
 
 /* Copies n bytes, at most WIDE_SHORT, between places that do not overlap. */
 static inline void
@@ -30,6 +33,19 @@ wide_copy(char *to, const char *from, size_t n)
 			memcpy(to + i, from + i, 8);
 		memcpy(to + n - 8, from + n - 8, 8);
 	}
+}
+
+/*
+ * The same for any n, in steps: up to WIDE_STEP - 1 bytes more are read and
+ * written.
+ */
+static inline void
+wide_steps(char *to, const char *from, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i += WIDE_STEP)
+		memcpy(to + i, from + i, WIDE_STEP);
 }
 
 /* Tells whether one of eight bytes is below 20 or is the byte c. */

@@ -90,6 +90,20 @@ word_below(uint64_t w, unsigned char c)
 	return (w - WORD_ONES * c) & ~w & WORD_HIGH;
 }
 
+/* Marks the bytes that continue a sequence of UTF-8: 10xxxxxx. */
+static inline uint64_t
+word_inner(uint64_t w)
+{
+	return w & ~(w << 1) & WORD_HIGH;
+}
+
+/* How many marks there are. */
+static inline size_t
+word_count(uint64_t marks)
+{
+	return (size_t)((marks >> 7) * WORD_ONES >> 56);
+}
+
 /* How many bytes stand before the first mark; marks is not 0. */
 static inline size_t
 word_first(uint64_t marks)

@@ -8,10 +8,7 @@
 #include "text/utf8.h"
 #include "tsv/esc.h"
 
-enum {
-	OFFSET_MAX = 0x7fffffff,	/* offsets beyond are not believed */
-	DIGITS_MAX = 18
-};
+enum { DIGITS_MAX = 18 };
 
 const char *const table_want[] = {
 	"doc", "line", "sent", "role", "start", "end", "token", "tag", "date",
@@ -28,23 +25,6 @@ table_number(struct span s)
 	    s.p[i] <= '9'; i++)
 		v = v * 10 + (size_t)(s.p[i] - '0');
 	return v;
-}
-
-/* Reads s where it is a number as it would be written; returns 0 if not. */
-static inline int
-written(struct span s, size_t *v)
-{
-	size_t i, n;
-
-	if (s.n == 0 || s.n >= DIGITS_MAX || (s.p[0] == '0' && s.n > 1))
-		return 0;
-	for (i = n = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return 0;
-		n = n * 10 + (size_t)(s.p[i] - '0');
-	}
-	*v = n;
-	return 1;
 }
 
 /* Gives the token its offsets; start is the field, perhaps empty. */
@@ -125,72 +105,6 @@ add_built(struct table *t, struct token *k, struct span carried)
 	flow_add(t->flow, k, span_of(p, (size_t)(end - p)));
 }
 
-/* What stands in a row before START and behind TAG, where t->alike. */
-static struct span
-front_of(const struct row *row)
-{
-	const struct span *f;
-
-	f = row->field;
-	return span_of(f[DOC].p, (size_t)(f[START].p - f[DOC].p));
-}
-
-static struct span
-carried_of(const struct row *row)
-{
-	const char *p, *end;
-
-	p = row->field[TAG].p + row->field[TAG].n;
-	end = row->field[row->n - 1].p + row->field[row->n - 1].n;
-	return span_of(p, (size_t)(end - p));
-}
-
-/*
- * Adds a row that goes out as it came in: all but its offsets, token and tag
- * stands in t->front and t->carried as it is written.  Returns 0 and adds
- * nothing where it cannot.
- */
-static int
-add_alike(struct table *t, const struct row *row)
-{
-	const struct span *f;
-	struct token k;
-	struct span all, rest;
-	size_t end;
-	char *p;
-
-	rest = carried_of(row);
-	if (!span_eq(front_of(row), buf_view(&t->front)) ||
-	    !span_eq(rest, buf_view(&t->carried)))
-		return 0;
-	f = row->field;
-	memset(&k, 0, sizeof k);
-	k.line = t->line;
-	if (!written(f[START], &k.start) || !written(f[END], &end) ||
-	    k.start < t->end || k.start > OFFSET_MAX ||
-	    end != k.start + utf8_count(f[TOKEN].p, f[TOKEN].n) ||
-	    memchr(f[TOKEN].p, '\\', (size_t)(rest.p - f[TOKEN].p)) != NULL)
-		return 0;
-	k.end = t->end = end;
-	all = span_of(f[DOC].p, (size_t)(rest.p - f[DOC].p));
-	p = flow_room(t->flow, all.n + ABSENT + rest.n + 1);
-	put_tail(put_bytes(p, all), rest);
-	k.text = span_of(p + (f[TOKEN].p - all.p), f[TOKEN].n);
-	k.tag = span_of(p + (f[TAG].p - all.p), f[TAG].n);
-	flow_add(t->flow, &k, span_of(p, all.n + ABSENT + rest.n + 1));
-	return 1;
-}
-
-int
-table_more(struct table *t, const struct rows *r, const struct row *row)
-{
-	if (t->files != r->files || !t->alike)
-		return 0;
-	if (flow_full(t->flow))
-		flow_turn(t->flow, t->line, rows_raw(r, row, IN_DATE));
-	return add_alike(t, row);
-}
-
 /* Sets what rows of the same sentence share. */
 static void
 set_front(struct table *t, const struct rows *r, const struct row *row,
@@ -230,8 +144,6 @@ table_take(struct table *t, const struct rows *r, const struct row *row,
 	flow_turn(t->flow, k.line, rows_raw(r, row, IN_DATE));
 	if (!t->bare)
 		set_front(t, r, row, doc);
-	if (t->alike && add_alike(t, row))
-		return;
 	k.text = rows_text(r, row, IN_TOKEN, &t->text);
 	k.tag = rows_raw(r, row, IN_TAG);
 	place(t, &k, rows_raw(r, row, IN_START));

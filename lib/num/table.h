@@ -57,15 +57,15 @@ struct table_line {
 /* Reads a field as a number; 0 when it is none. */
 size_t table_number(struct span s);
 
-/*
- * Takes a token row that goes out as it came in and is of the sentence of the
- * row before.  Returns 1, or 0 where it is another: then table_take is called.
- */
-int table_more(struct table *t, const struct rows *r, const struct row *row);
-
 /* Takes a token row of the document doc (as it stands) into the flow. */
 void table_take(struct table *t, const struct rows *r, const struct row *row,
     struct span doc);
+
+/*
+ * Takes the rows held behind the one that table_take was given, as long as
+ * they go out as they came in and are of its sentence.
+ */
+void table_run(struct table *t, struct rows *r);
 
 /* Takes the n tokens of a line of text into the flow. */
 void table_line(struct table *t, const struct table_line *l,

@@ -12,5 +12,6 @@ enum {
 	FRONT = TAG + 1,	/* columns of every token */
 	ABSENT = UNIT - TAG	/* behind them, of expressions only */
 };
+enum { OFFSET_MAX = 0x7fffffff };	/* offsets beyond are not believed */
 
 #endif

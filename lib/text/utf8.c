@@ -98,12 +98,10 @@ utf8_count(const char *p, size_t n)
 	uint64_t w;
 	size_t i, inner;
 
-	/* Bytes that continue a sequence: the high bit without the next. */
 	inner = 0;
 	for (i = 0; i < n; i += 8) {
 		w = n - i >= 8 ? word_load(p + i) : word_load_few(p + i, n - i);
-		w = (w & ~(w << 1) & WORD_HIGH) >> 7;
-		inner += (size_t)(w * WORD_ONES >> 56);
+		inner += word_count(word_inner(w));
 	}
 	return n - inner;
 }

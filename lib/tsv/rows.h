@@ -85,6 +85,31 @@ int rows_next(struct rows *r, struct row *row);
  */
 int rows_whole(struct rows *r, struct row *row);
 
+/*
+ * For a caller that knows the next rows when it sees them: views the bytes
+ * that are held of the file in hand, from the start of a row on, until the
+ * next row is read; none of plain lines or within a row in pieces.
+ */
+static inline struct span
+rows_held(const struct rows *r)
+{
+	if (!r->open || r->plain || r->inside)
+		return span_of("", 0);
+	return span_of(r->in.p + r->in.pos, r->in.end - r->in.pos);
+}
+
+/*
+ * Passes over n rows, which are so many of those bytes: whole ones, with as
+ * many fields as the header, and not the header.
+ */
+static inline void
+rows_pass(struct rows *r, size_t bytes, size_t n)
+{
+	r->in.pos += bytes;
+	r->lineno += n;
+	r->count += n;
+}
+
 /* Frees what the reader took. */
 void rows_free(struct rows *r);
 
