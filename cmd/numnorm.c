@@ -147,7 +147,8 @@ drain(struct run *r)
 
 	while (tok_next(r->tok, &piece)) {
 		kept = piece.own;
-		table_line(&r->table, &kept->line, piece.v, piece.n);
+		table_line(&r->table, &kept->line, piece.v, piece.n,
+		    piece.text);
 	}
 }
 

@@ -27,11 +27,13 @@ buf_digits(char *p, unsigned long long v)
 {
 	unsigned few;
 
-	if (v >= 1000)
+	if (v >= 10000)
 		return buf_digits_any(p, v);
 	few = (unsigned)v;
+	if (few >= 1000)
+		*p++ = (char)('0' + few / 1000);
 	if (few >= 100)
-		*p++ = (char)('0' + few / 100);
+		*p++ = (char)('0' + few / 100 % 10);
 	if (few >= 10)
 		*p++ = (char)('0' + few / 10 % 10);
 	*p++ = (char)('0' + few % 10);

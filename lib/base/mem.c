@@ -101,19 +101,25 @@ aligned(size_t n)
 	    sizeof(max_align_t);
 }
 
-char *
-arena_room(struct arena *a, size_t n)
+/* Makes b, or no block, the one in use, and all of it free. */
+static void
+use(struct arena *a, struct arena_block *b)
+{
+	a->head = b;
+	a->data = b == NULL ? NULL : (char *)b->data;
+	a->cap = b == NULL ? 0 : b->cap;
+	a->used = 0;
+}
+
+void
+arena_grow(struct arena *a, size_t n)
 {
 	struct arena_block *b;
 
-	if (a->head == NULL || a->head->cap - a->used < n) {
-		b = block_new(n > BLOCK ? aligned(n) : BLOCK);
-		b->next = a->head;
-		a->head = b;
-		a->used = 0;
-		a->total += b->cap;
-	}
-	return (char *)a->head->data + a->used;
+	b = block_new(n > BLOCK ? aligned(n) : BLOCK);
+	b->next = a->head;
+	use(a, b);
+	a->total += b->cap;
 }
 
 void *
@@ -162,11 +168,11 @@ arena_reset(struct arena *a)
 	free_from(a->head->next);
 	a->head->next = NULL;
 	/* One giant record must not hold its memory for ever. */
-	if (a->head->cap > 16 * (size_t)BLOCK) {
+	if (a->cap > 16 * (size_t)BLOCK) {
 		free_from(a->head);
-		a->head = NULL;
+		use(a, NULL);
 	}
-	a->total = a->head == NULL ? 0 : a->head->cap;
+	a->total = a->cap;
 	a->used = 0;
 }
 
@@ -174,7 +180,6 @@ void
 arena_free(struct arena *a)
 {
 	free_from(a->head);
-	a->head = NULL;
-	a->used = 0;
+	use(a, NULL);
 	a->total = 0;
 }

@@ -21,19 +21,30 @@ char *xstrndup(const char *s, size_t n);
 /* A region whose pieces are freed all at once.  Start with all zero. */
 struct arena {
 	struct arena_block *head;	/* block in use, older ones behind */
-	size_t used;			/* bytes used of the head block */
+	char *data;			/* its bytes */
+	size_t cap;			/* how many they are */
+	size_t used;			/* and how many of them are used */
 	size_t total;			/* bytes held in all blocks */
 };
 
 /* Returns n bytes aligned for any object, owned by the arena. */
 void *arena_alloc(struct arena *a, size_t n);
 
+/* Private: begins a block with room for n bytes. */
+void arena_grow(struct arena *a, size_t n);
+
 /*
  * Room for n bytes of text at any address.  Only what arena_keep takes of it,
  * before the next call, is owned by the arena: pieces taken so lie side by
  * side.
  */
-char *arena_room(struct arena *a, size_t n);
+static inline char *
+arena_room(struct arena *a, size_t n)
+{
+	if (a->cap - a->used <= n)	/* also where there is no block */
+		arena_grow(a, n);
+	return a->data + a->used;
+}
 
 static inline void
 arena_keep(struct arena *a, size_t n)

@@ -104,6 +104,24 @@ word_count(uint64_t marks)
 	return (size_t)((marks >> 7) * WORD_ONES >> 56);
 }
 
+/* Marks the bytes that are no decimal digits. */
+static inline uint64_t
+word_undigits(uint64_t w)
+{
+	w ^= WORD_ONES * '0';
+	return ((((w & ~WORD_HIGH) + WORD_ONES * 0x76) | w)) & WORD_HIGH;
+}
+
+/* The number whose n decimal digits, 1 to 8, a word begins with. */
+static inline uint32_t
+word_decimal(uint64_t w, size_t n)
+{
+	w = (w - WORD_ONES * '0') << (8 - n) * 8;
+	w = w * (1 + (10 << 8)) >> 8 & UINT64_C(0x00ff00ff00ff00ff);
+	w = w * (1 + (100 << 16)) >> 16 & UINT64_C(0x0000ffff0000ffff);
+	return (uint32_t)(w * (1 + (UINT64_C(10000) << 32)) >> 32);
+}
+
 /* How many bytes stand before the first mark; marks is not 0. */
 static inline size_t
 word_first(uint64_t marks)

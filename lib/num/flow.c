@@ -141,12 +141,6 @@ flow_turn(struct flow *f, size_t line, struct span date)
 		hand_out(f, turned);
 }
 
-char *
-flow_room(struct flow *f, size_t n)
-{
-	return arena_room(&f->arena, n);
-}
-
 void
 flow_grow(struct flow *f)
 {

@@ -68,7 +68,11 @@ flow_full(const struct flow *f)
 }
 
 /* Room for at most n bytes of the next row and its token. */
-char *flow_room(struct flow *f, size_t n);
+static inline char *
+flow_room(struct flow *f, size_t n)
+{
+	return arena_room(&f->arena, n);
+}
 
 /* Private: room for more tokens, and where the bytes of a token end. */
 void flow_grow(struct flow *f);

@@ -8,7 +8,10 @@
 #include "text/utf8.h"
 #include "tsv/esc.h"
 
-enum { DIGITS_MAX = 18 };
+enum {
+	OFFSET_MAX = 0x7fffffff,	/* offsets beyond are not believed */
+	DIGITS_MAX = 18
+};
 
 const char *const table_want[] = {
 	"doc", "line", "sent", "role", "start", "end", "token", "tag", "date",
@@ -105,6 +108,58 @@ add_built(struct table *t, struct token *k, struct span carried)
 	flow_add(t->flow, k, span_of(p, (size_t)(end - p)));
 }
 
+/* Writes an offset and a TAB, and keeps them for the next token. */
+static inline char *
+put_offset(struct table *t, char *p, size_t v)
+{
+	char *end;
+
+	end = buf_digits(p, v);
+	*end++ = '\t';
+	t->shown = v;
+	t->shown_n = (size_t)(end - p);
+	memcpy(t->digits, p, sizeof t->digits);
+	return end;
+}
+
+/* The same for where a token begins: mostly where the one before ends. */
+static inline char *
+put_start(struct table *t, char *p, size_t v)
+{
+	if (v != t->shown || t->shown_n == 0)
+		return put_offset(t, p, v);
+	memcpy(p, t->digits, sizeof t->digits);
+	return p + t->shown_n;
+}
+
+/*
+ * The same for a token without escapes in a text that ends at limit.  More is
+ * copied than there is: t->front has room behind it.
+ */
+static inline void
+add_plain(struct table *t, struct token *k, struct span carried,
+    const char *limit)
+{
+	char *p, *end;
+
+	p = flow_room(t->flow, t->front.n + 2 * SPAN_DIGITS + k->text.n +
+	    k->tag.n + ABSENT + carried.n + 4 + WIDE_STEP);
+	wide_steps(p, t->front.p, t->front.n);
+	end = put_start(t, p + t->front.n, k->start);
+	end = put_offset(t, end, k->end);
+	if (k->text.n <= WIDE_STEP && limit - k->text.p >= WIDE_STEP)
+		memcpy(end, k->text.p, WIDE_STEP);
+	else
+		put_bytes(end, k->text);
+	k->text.p = end;
+	end += k->text.n;
+	*end++ = '\t';
+	put_bytes(end, k->tag);
+	k->tag.p = end;
+	end = put_tail(end + k->tag.n, carried);
+	flow_add(t->flow, k, span_of(p, (size_t)(end - p)));
+}
+
 /* Sets what rows of the same sentence share. */
 static void
 set_front(struct table *t, const struct rows *r, const struct row *row,
@@ -167,15 +222,18 @@ set_sentence(struct table *t, const struct table_line *l,
 	buf_byte(b, '\t');
 	buf_span(b, k->role);
 	buf_byte(b, '\t');
+	buf_room(b, WIDE_STEP);
 }
 
 void
 table_line(struct table *t, const struct table_line *l,
-    const struct token *token, size_t n)
+    const struct token *token, size_t n, struct span text)
 {
 	struct token k;
 	size_t i;
+	int plain;
 
+	plain = !wide_any(text.p, text.n, '\\');
 	for (i = 0; i < n; i++) {
 		k = token[i];
 		k.line = l->line;
@@ -188,7 +246,10 @@ table_line(struct table *t, const struct table_line *l,
 		if (i == 0 || k.sent != token[i - 1].sent ||
 		    k.role.p != token[i - 1].role.p)
 			set_sentence(t, l, &k);
-		add_built(t, &k, l->carried);
+		if (plain)
+			add_plain(t, &k, l->carried, text.p + text.n);
+		else
+			add_built(t, &k, l->carried);
 	}
 }
 

@@ -40,6 +40,9 @@ struct table {
 	int alike;		/* rows go out as they came in */
 	size_t line;		/* of the row before */
 	size_t end;		/* its token's */
+	size_t shown;		/* an offset that was written last, */
+	size_t shown_n;		/* in so many bytes, with a TAB */
+	char digits[SPAN_DIGITS];
 	struct buf front;	/* its doc line sent role, a TAB behind each */
 	struct buf carried;	/* see put_carried */
 	struct buf text;
@@ -67,9 +70,9 @@ void table_take(struct table *t, const struct rows *r, const struct row *row,
  */
 void table_run(struct table *t, struct rows *r);
 
-/* Takes the n tokens of a line of text into the flow. */
+/* Takes n tokens, which are text in a line of text, into the flow. */
 void table_line(struct table *t, const struct table_line *l,
-    const struct token *token, size_t n);
+    const struct token *token, size_t n, struct span text);
 
 /* Begins another document. */
 void table_document(struct table *t);

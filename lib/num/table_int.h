@@ -12,6 +12,5 @@ enum {
 	FRONT = TAG + 1,	/* columns of every token */
 	ABSENT = UNIT - TAG	/* behind them, of expressions only */
 };
-enum { OFFSET_MAX = 0x7fffffff };	/* offsets beyond are not believed */
 
 #endif

@@ -6,10 +6,9 @@
 #include "base/wide.h"
 
 enum {
-	DIGITS_MAX = 10,	/* of an offset */
-	TAG_MAX = 16,		/* bytes of a tag that is not looked at */
-	/* What is read of a row without asking whether it is there. */
-	AHEAD = 2 * (DIGITS_MAX + 2) + TAG_MAX + WIDE_STEP
+	TAG_MAX = 16,		/* bytes of a tag, at most */
+	/* What is read behind t->front without asking whether it is there. */
+	AHEAD = 2 * 8 + TAG_MAX + WIDE_STEP
 };
 
 /* A row as it lies in the input. */
@@ -22,21 +21,22 @@ struct lying {
 };
 
 /*
- * Reads an offset as it would be written, with a TAB behind it.  Returns what
- * stands behind the TAB, or NULL.
+ * Reads an offset of up to seven digits as it would be written, with a TAB
+ * behind it.  Returns what stands behind the TAB, or NULL.
  */
 static inline const char *
 offset(const char *p, size_t *v)
 {
-	const char *from;
+	uint64_t w, marks;
 	size_t n;
 
-	from = p;
-	for (n = 0; *p >= '0' && *p <= '9' && p - from < DIGITS_MAX; p++)
-		n = n * 10 + (size_t)(*p - '0');
-	*v = n;
-	return *p != '\t' || p == from || (*from == '0' && p - from > 1) ?
-	    NULL : p + 1;
+	w = word_load(p);
+	marks = word_undigits(w);
+	n = marks == 0 ? 0 : word_first(marks);
+	if (n == 0 || p[n] != '\t' || (*p == '0' && n > 1))
+		return NULL;
+	*v = word_decimal(w, n);
+	return p + n + 1;
 }
 
 /*
@@ -141,8 +141,7 @@ table_run(struct table *t, struct rows *r)
 	for (n = 0; !flow_full(t->flow); n++) {
 		if ((size_t)(end - p) < t->front.n + AHEAD ||
 		    (lf = take_apart(t, &w, p, end)) == NULL ||
-		    w.start < t->end || w.start > OFFSET_MAX ||
-		    w.end != w.start + w.chars)
+		    w.start < t->end || w.end != w.start + w.chars)
 			break;
 		add(t, &w, lf);
 		p = lf + 1;
