@@ -410,6 +410,26 @@ END
 	same want got
 }
 
+@test "rows go out the same whatever the order of their columns" {
+	{ echo '3月22日,签约143个\路 项目。投资2亿元!'
+	yes 又一行有字和五百人、 | head -300 | tr -d '\n'; } | tok >rows
+	awk -F'\t' -v OFS='\t' 'NR == 1 { print $0, "x"; next }
+	    NR % 7 == 3 { $5 = "0" $5 }
+	    NR % 7 == 4 { $6++ }
+	    NR % 7 == 5 { $8 = "\\N" }
+	    NR % 9 == 6 { $5 = "" }
+	    NR % 11 == 7 { $7 = $7 "\\t" }
+	    { print $0, NR % 5 ? "y\\n" : "" }' rows | sed '12s/$/\tmore/' >odd
+	for f in rows odd; do
+		awk -F'\t' -v OFS='\t' '{ t = $1; $1 = $8; $8 = t; print }' \
+		    "$f" >turned
+		numnorm <"$f" >got 2>err || :
+		numnorm <turned >want 2>err || :
+		[ "$(wc -l <got)" -gt 1000 ]
+		same want got
+	done
+}
+
 @test "-k keeps kinds, -e explains, -d adds words" {
 	[ "$(norm 3月签约143个 -k date | cut -d'|' -f1)" = 3月 ]
 	echo 千方百计 | numnorm -e -H -o token,rule >got
