@@ -71,7 +71,7 @@ enum {
 	BEGIN_ALONES = 14
 };
 
-/* What a character is besides; AT_GAP and AT_TOKEN of a line, others of a kind. */
+/* What a character is besides: the first two in a line, the others always. */
 enum {
 	AT_GAP = 1,		/* a blank stands before the character */
 	AT_TOKEN = 2,		/* a token begins here */
