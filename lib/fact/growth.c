@@ -89,47 +89,54 @@ average_time(struct walk *w, int g)
 	return r;
 }
 
+/* The phrase before a growth, or between what it is compared with and it. */
+static void
+phrase_before(const struct walk *w, int g, int base, struct phrase *p)
+{
+	phrase_left(w, base != NOWHERE && base < g ? base : g, p);
+	while (p->hi > p->lo && (unit_is(w->s, (size_t)p->hi - 1, L_GROWTH) ||
+	    unit_is(w->s, (size_t)p->hi - 1, L_TARGET)))
+		p->hi--;
+	if (p->lo != p->hi || base == NOWHERE || base + 1 >= g)
+		return;
+	phrase_left(w, g, p);
+	if (p->lo <= base || p->ind == NOWHERE)
+		p->lo = p->hi;
+}
+
+/* The indicator of a phrase, with what it is one of or what follows it. */
+static struct span
+indicator_text(struct walk *w, struct phrase *p)
+{
+	size_t ind = (size_t)p->ind;
+	struct phrase q = *p;
+	struct span name;
+
+	name = unit_means(w->s, ind, unit_is(w->s, ind, L_INDICATOR) ?
+	    L_INDICATOR : L_RATE);
+	if (unit_flag(w->s, ind, L_INDICATOR, 'c') && p->lo < p->ind) {
+		q.hi = p->ind;
+		while (q.lo < q.hi && unit_is(w->s, (size_t)q.lo, L_LINK))
+			q.lo++;
+		return join(w, phrase_text(w, &q), name);
+	}
+	if (p->ind == p->hi - 1)
+		return name;
+	q.lo = p->ind;
+	return phrase_text(w, &q);
+}
+
 /* What grows: the noun before the growth, else the last level. */
 static struct span
 grower(struct walk *w, int g, int base, struct span *scope, int *inherited)
 {
 	struct phrase p;
-	int at;
 
 	*inherited = 0;
-	at = base != NOWHERE && base < g ? base : g;
-	phrase_left(w, at, &p);
-	while (p.hi > p.lo && (unit_is(w->s, (size_t)p.hi - 1, L_GROWTH) ||
-	    unit_is(w->s, (size_t)p.hi - 1, L_TARGET)))
-		p.hi--;
-	if (p.lo == p.hi && base != NOWHERE && base + 1 < g) {
-		phrase_left(w, g, &p);
-		if (p.lo <= base)
-			p.lo = p.hi;
-		if (p.ind == NOWHERE)
-			p.lo = p.hi;
-	}
 	*scope = span_of("", 0);
-	if (p.ind != NOWHERE && p.ind < p.hi) {
-		struct span name;
-
-		name = unit_means(w->s, (size_t)p.ind, unit_is(w->s,
-		    (size_t)p.ind, L_INDICATOR) ? L_INDICATOR : L_RATE);
-		if (unit_flag(w->s, (size_t)p.ind, L_INDICATOR, 'c') &&
-		    p.lo < p.ind) {
-			struct phrase q = p;
-
-			q.hi = p.ind;
-			while (q.lo < q.hi && unit_is(w->s, (size_t)q.lo,
-			    L_LINK))
-				q.lo++;
-			return join(w, phrase_text(w, &q), name);
-		}
-		if (p.ind == p.hi - 1)
-			return name;
-		p.lo = p.ind;
-		return phrase_text(w, &p);
-	}
+	phrase_before(w, g, base, &p);
+	if (p.ind != NOWHERE && p.ind < p.hi)
+		return indicator_text(w, &p);
 	if (p.hi > p.lo && p.head != NOWHERE && p.head == p.hi - 1) {
 		*scope = scope_of(w, &p);
 		if (p.phase != NOWHERE)
@@ -255,62 +262,95 @@ except_at(const struct walk *w, int g)
 	return NOWHERE;
 }
 
+/*
+ * Whether a value is a growth where no word of growth leads to it: 个百分点,
+ * 翻一番, 同比5.8%.
+ */
+static int
+grows_alone(const struct walk *w, int i)
+{
+	const struct tok *t = unit_num(w->s, (size_t)i);
+
+	if (span_eq(t->unit, span_str("pp")))
+		return 1;
+	if (t->kind != NUM_PERCENT)
+		return 0;
+	if (sets_begin(&w->s->words->sets, t->t.text, SET_DOUBLE) == 0 &&
+	    find_left(w, i, LIST_BIT(L_BASE)) == NOWHERE)
+		return 0;
+	return find_left(w, i, LIST_BIT(L_SHARE)) == NOWHERE;
+}
+
+/* What a growth by the word g is narrowed to, beside the noun that grows. */
+static struct span
+narrowed(struct walk *w, int i, int g, int b, int inherited)
+{
+	struct span base;
+	int j;
+
+	if (g == NOWHERE)
+		return span_of("", 0);
+	if (inherited && (j = except_at(w, g)) != NOWHERE)
+		return doc_keep(w->d, sent_text(w->s, (size_t)j, (size_t)g));
+	base = b == NOWHERE ? span_of("", 0) : unit_means(w->s, (size_t)b,
+	    L_BASE);
+	if (span_eq(base, span_str("change")) && w->hint[i].scope.n == 0)
+		return compared(w, b, g);
+	return span_of("", 0);
+}
+
+/* What a growth without a noun of its own has from the last level. */
+static void
+inherit(const struct walk *w, int i, struct fact *f)
+{
+	if (!w->has_last || w->hint[i].subject.n != 0)
+		return;
+	if (w->subject_at != 0 && w->subject_at >= w->last_at)
+		return;
+	f->subject = w->last.subject;
+	f->self = w->last.self;
+	f->from_subject = FROM_BEFORE;
+}
+
 int
 growth_value(struct walk *w, int i)
 {
 	const struct tok *t = unit_num(w->s, (size_t)i);
-	struct span pred, scope, base, when;
+	struct span pred, scope, narrow, base, when;
 	struct fact *f;
-	int g, b, far, inherited, distance, j;
+	int g, at, b, far, inherited, distance;
 
 	g = growth_at(w, i);
 	far = g == NOWHERE && span_eq(t->unit, span_str("pp")) ?
 	    distance_at(w, i) : NOWHERE;
 	if (far != NOWHERE)
 		g = far;
-	if (g == NOWHERE && span_eq(t->unit, span_str("pp")) == 0 &&
-	    !(t->kind == NUM_PERCENT && (sets_begin(&w->s->words->sets,
-	    t->t.text, SET_DOUBLE) > 0 ||
-	    find_left(w, i, LIST_BIT(L_BASE)) != NOWHERE) && find_left(w, i,
-	    LIST_BIT(L_SHARE)) == NOWHERE))
+	if (g == NOWHERE && !grows_alone(w, i))
 		return 0;
-	b = base_left(w, g == NOWHERE ? i : g);
+	at = g == NOWHERE ? i : g;
+	b = base_left(w, at);
 	base = b == NOWHERE ? span_of("", 0) : unit_means(w->s, (size_t)b,
 	    L_BASE);
-	distance = g != NOWHERE && unit_flag(w->s, (size_t)g, L_GROWTH, 'd');
-	pred = grower(w, g == NOWHERE ? i : g, b, &scope, &inherited);
+	pred = grower(w, at, b, &scope, &inherited);
 	if (pred.n == 0 && w->hint[i].predicate.n == 0)
 		return 0;
-	if (g != NOWHERE)
-		w->negative = span_eq(unit_means(w->s, (size_t)g, L_GROWTH),
-		    span_str("-"));
-	if (span_eq(base, span_str("change")) && g != NOWHERE) {
-		struct span c = compared(w, b, g);
-
-		if (c.n > 0 && w->hint[i].scope.n == 0)
-			scope = c;
-	}
-	if (inherited && g != NOWHERE && (j = except_at(w, g)) != NOWHERE)
-		scope = doc_keep(w->d, sent_text(w->s, (size_t)j, (size_t)g));
-	if (far != NOWHERE)
-		scope = doc_keep(w->d, sent_text(w->s, (size_t)far + 1,
-		    (size_t)i));
+	narrow = far == NOWHERE ? narrowed(w, i, g, b, inherited) :
+	    doc_keep(w->d, sent_text(w->s, (size_t)far + 1, (size_t)i));
+	distance = g != NOWHERE && unit_flag(w->s, (size_t)g, L_GROWTH, 'd');
+	w->negative = g != NOWHERE && span_eq(unit_means(w->s, (size_t)g,
+	    L_GROWTH), span_str("-"));
 	f = emit(w, i, pred, measure_of(t, base, distance), inherited ?
 	    "growth-last" : "growth");
 	w->negative = 0;
-	if (inherited && w->has_last && w->hint[i].subject.n == 0 &&
-	    (w->subject_at == 0 || w->subject_at < w->last_at)) {
-		f->subject = w->last.subject;
-		f->self = w->last.self;
-		f->from_subject = FROM_BEFORE;
-	}
+	if (inherited)
+		inherit(w, i, f);
 	if (f->scope.n == 0)
-		f->scope = scope;
+		f->scope = narrow.n > 0 ? narrow : scope;
 	if (t->kind == NUM_MULTIPLE) {
 		f->value = times_hundred(w, f->value);
 		f->unit = span_str("%");
 	}
-	if ((when = average_time(w, g == NOWHERE ? i : g)).n > 0)
+	if ((when = average_time(w, at)).n > 0)
 		f->time = when;
 	if (!inherited)
 		emit_level(w, f);
