@@ -381,6 +381,43 @@ choose_columns(struct run *r)
 		r->clause = frame_column(&r->frame, "clause");
 }
 
+static void
+take_option(struct run *r, int c, const char *arg)
+{
+	switch (c) {
+	case 'a':
+		r->engine.want.all = 1;
+		break;
+	case 'c':
+		r->conflicts = 1;
+		break;
+	case 'D':
+		take_date(r, arg);
+		break;
+	case 'e':
+		r->engine.want.explain = 1;
+		break;
+	case 'f':
+		add_rules(r, arg);
+		break;
+	case 'k':
+		take_kinds(r, arg);
+		break;
+	case 'p':
+		print_rules(r);
+		break;
+	case 'w':
+		r->warn = 1;
+		break;
+	case OPT_CLAUSE:
+		r->engine.want.clause = 1;
+		r->clauses = 1;
+		break;
+	default:
+		frame_option(&r->frame, c, arg);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -392,41 +429,8 @@ main(int argc, char *argv[])
 	if (engine_open(&r.engine) == -1)
 		err_die("a built-in table is damaged");
 	while ((c = getopt_long(argc, argv, FRAME_LETTERS "acD:ef:k:pw", longs,
-	    NULL)) != -1) {
-		switch (c) {
-		case 'a':
-			r.engine.want.all = 1;
-			break;
-		case 'c':
-			r.conflicts = 1;
-			break;
-		case 'D':
-			take_date(&r, optarg);
-			break;
-		case 'e':
-			r.engine.want.explain = 1;
-			break;
-		case 'k':
-			take_kinds(&r, optarg);
-			break;
-		case 'f':
-			add_rules(&r, optarg);
-			break;
-		case 'p':
-			print_rules(&r);
-			break;
-		case 'w':
-			r.warn = 1;
-			break;
-		case OPT_CLAUSE:
-			r.engine.want.clause = 1;
-			r.clauses = 1;
-			break;
-		default:
-			frame_option(&r.frame, c, optarg);
-			break;
-		}
-	}
+	    NULL)) != -1)
+		take_option(&r, c, optarg);
 	ready_rules(&r);
 	choose_columns(&r);
 	frame_open(&r.frame, argv + optind);

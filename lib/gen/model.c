@@ -363,6 +363,27 @@ write_triples(struct counts *c, const struct arrays *a, struct buf *out)
 	}
 }
 
+static void
+read_row(struct gen *g, struct counts *c, struct arrays *a, struct buf *folds)
+{
+	switch (g->field[0].p[0]) {
+	case 'C':
+		add_chars(g, a);
+		break;
+	case 'F':
+		add_fold(g, a, folds);
+		break;
+	case 'N':
+		counts_beside(c, g);
+		break;
+	case 'W':
+		counts_word(c, g);
+		break;
+	default:
+		add_script(g, c, a, g->field[0].p[0] == 'T');
+	}
+}
+
 int
 main(void)
 {
@@ -373,24 +394,8 @@ main(void)
 	uint32_t i;
 
 	gen_open(&g, "model.gen");
-	while (gen_row(&g, 3, 6)) {
-		switch (g.field[0].p[0]) {
-		case 'C':
-			add_chars(&g, &a);
-			break;
-		case 'F':
-			add_fold(&g, &a, &section[MODEL_FOLDS]);
-			break;
-		case 'N':
-			counts_beside(&c, &g);
-			break;
-		case 'W':
-			counts_word(&c, &g);
-			break;
-		default:
-			add_script(&g, &c, &a, g.field[0].p[0] == 'T');
-		}
-	}
+	while (gen_row(&g, 3, 6))
+		read_row(&g, &c, &a, &section[MODEL_FOLDS]);
 	single_costs(&c, &a);
 	fold_costs(&a);
 	for (i = 0; i < BMP; i++)

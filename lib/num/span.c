@@ -7,7 +7,10 @@
 
 #include <string.h>
 
-enum { SPAN_PARTS = 8 };	/* 一年三个月又20天8小时 */
+enum {
+	SPAN_PARTS = 8,		/* 一年三个月又20天8小时 */
+	H_LIANG = 0x4e24	/* 两 */
+};
 
 /* What may stand between the parts of a span. */
 static size_t
@@ -97,6 +100,34 @@ named_quarter(const struct line *l, size_t i, const struct unit *u)
 	return u->a == 3 && l->cls[i] == C_DIGIT && line_is(l, i + 1, H_JI);
 }
 
+/* 三年: with such a number a unit that mostly makes dates makes a span. */
+static int
+in_words(const struct scan *s, size_t from, size_t end, int half)
+{
+	if (s->a.arab || s->a.range || s->a.op != OP_EQ || half ||
+	    line_is(&s->l, from, H_LIANG))
+		return 0;
+	return !line_is(&s->l, end - 1, H_FEN) &&
+	    !line_is(&s->l, end - 1, H_SHI) &&
+	    !line_is(&s->l, end - 1, H_WEEK);
+}
+
+/* The number read last in the code of its unit: 两个季度 are 6 months. */
+static void
+value(struct scan *s, const struct unit *u, struct expr *e)
+{
+	if (u->a > 1) {
+		dec_uint(&s->tmp, (uint64_t)u->a);
+		dec_mul(&s->a.lo, &s->a.lo, &s->tmp);
+		dec_mul(&s->a.hi, &s->a.hi, &s->tmp);
+	}
+	e->value = piece_dec(s, &s->a.lo);
+	e->upper = piece_dec(s, &s->a.hi);
+	if (!s->a.range)
+		e->upper.n = 0;
+	e->unit = piece_str(s, span_of(u->code, u->n));
+}
+
 /*
  * Spans that are dates (三天前), spans of several parts, 近三年; a plain span
  * is an amount with a unit of time.
@@ -117,10 +148,7 @@ span_read(struct scan *s, size_t i, struct expr *e)
 	k = stretch_read(s, start, &u, &n, &half);
 	if (k == start || order(&u) == 0)
 		return i;
-	if (u.b == 1 && !line_is(&s->l, k - 1, H_FEN) && !line_is(&s->l,
-	    k - 1, H_SHI) && !line_is(&s->l, k - 1, H_WEEK) &&
-	    s->a.arab == 0 && !half && s->a.op == OP_EQ && !s->a.range &&
-	    !line_is(&s->l, start, 0x4e24))
+	if (u.b == 1 && in_words(s, start, k, half))
 		u.b = 0;
 	end = named_quarter(&s->l, start, &u) ? k : relative_then(s, k, &u,
 	    s->a.op == OP_GT ? -1 : n, half, e);
@@ -131,21 +159,9 @@ span_read(struct scan *s, size_t i, struct expr *e)
 	add_half(s, half);
 	if (s->a.few && !line_edge(&s->l, start))
 		return i;
-	if (!dec_zero(&s->tmp) && u.a > 1) {
-		dec_uint(&s->tmp, (uint64_t)u.a);
-		dec_mul(&s->a.lo, &s->a.lo, &s->tmp);
-	} else if (u.a > 1) {
-		dec_uint(&s->tmp, (uint64_t)u.a);
-		dec_mul(&s->a.lo, &s->a.lo, &s->tmp);
-		dec_mul(&s->a.hi, &s->a.hi, &s->tmp);
-	}
-	e->value = piece_dec(s, &s->a.lo);
-	e->upper = piece_dec(s, &s->a.hi);
-	if (!s->a.range)
-		e->upper.n = 0;
+	value(s, &u, e);
 	if (c.op == OP_EQ)
 		c.op = s->a.op;
-	e->unit = piece_str(s, span_of(u.code, u.n));
 	end = parts(s, k, &u, e);
 	if (end == k && u.b == 3 && !half)
 		return i;

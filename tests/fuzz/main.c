@@ -63,55 +63,67 @@ run(const uint8_t *p, size_t n)
 	LLVMFuzzerTestOneInput(p, n);
 }
 
+/* Lays a piece of some seed over p from `at` on; returns the length. */
+static size_t
+overlay(uint8_t *p, size_t n, size_t at)
+{
+	const struct input *in = &seed[roll((unsigned)nseed)];
+	size_t len;
+
+	len = in->n == 0 ? 0 : roll((unsigned)in->n);
+	if (at + len > MOST)
+		len = MOST - at;
+	memcpy(p + at, in->p, len);
+	return at + len > n ? at + len : n;
+}
+
+/* Changes the n bytes of p at one place; returns the length. */
+static size_t
+change_once(uint8_t *p, size_t n)
+{
+	static const char spice[] = "\0\t\n\r\\\x80\xff\xe4()0123456789.,%";
+	size_t at, len;
+
+	at = n == 0 ? 0 : roll((unsigned)n);
+	len = 1 + roll(16);
+	switch (roll(6)) {
+	case 0:
+		if (n > 0)
+			p[at] ^= (uint8_t)(1u << roll(8));
+		return n;
+	case 1:
+		if (n > 0)
+			p[at] = (uint8_t)spice[roll(sizeof spice - 1)];
+		return n;
+	case 2:
+		return at;
+	case 3:
+		if (at + len > n)
+			return n;
+		memmove(p + at, p + at + len, n - at - len);
+		return n - len;
+	case 4:
+		if (n + len > MOST || at + len > n)
+			return n;
+		memmove(p + at + len, p + at, n - at);
+		return n + len;
+	default:
+		return overlay(p, n, at);
+	}
+}
+
 /* Changes a copy of one seed a few times; returns its length. */
 static size_t
 change(uint8_t *p)
 {
-	static const char spice[] = "\0\t\n\r\\\x80\xff\xe4()0123456789.,%";
-	const struct input *a, *b;
-	size_t n, at, len;
+	const struct input *in = &seed[roll((unsigned)nseed)];
+	size_t n;
 	unsigned k;
 
-	a = &seed[roll((unsigned)nseed)];
-	n = a->n;
-	memcpy(p, a->p, n);
-	for (k = 1 + roll(6); k > 0; k--) {
-		at = n == 0 ? 0 : roll((unsigned)n);
-		len = 1 + roll(16);
-		switch (roll(6)) {
-		case 0:
-			if (n > 0)
-				p[at] ^= (uint8_t)(1u << roll(8));
-			break;
-		case 1:
-			if (n > 0)
-				p[at] = (uint8_t)spice[roll(sizeof spice - 1)];
-			break;
-		case 2:
-			n = at;
-			break;
-		case 3:
-			if (at + len <= n) {
-				memmove(p + at, p + at + len, n - at - len);
-				n -= len;
-			}
-			break;
-		case 4:
-			if (n + len <= MOST && at + len <= n) {
-				memmove(p + at + len, p + at, n - at);
-				n += len;
-			}
-			break;
-		default:
-			b = &seed[roll((unsigned)nseed)];
-			len = b->n == 0 ? 0 : roll((unsigned)b->n);
-			if (at + len > MOST)
-				len = MOST - at;
-			memcpy(p + at, b->p, len);
-			if (at + len > n)
-				n = at + len;
-		}
-	}
+	n = in->n;
+	memcpy(p, in->p, n);
+	for (k = 1 + roll(6); k > 0; k--)
+		n = change_once(p, n);
 	return n;
 }
 
