@@ -69,6 +69,16 @@ text() {
 沙湾水利枢纽工程${tab}完成投资" "$(cat got)"
 }
 
+@test "a title alone gives its facts, one with a body gives none" {
+	text '江北市签约143个项目' -o kind,predicate,value | tail -n 1 >got
+	text "江北市签约143个项目
+来源：江北日报" -o kind,predicate,value | tail -n 1 >>got
+	text "江北市签约143个项目
+会议昨日举行。" -k stat -o kind,predicate,value >>got
+	printf 'stat\t签约项目\t143\n%.0s' 1 2 >want
+	same want got
+}
+
 @test "an article is about the place of its title, not of its paper" {
 	printf '%s\n\n' '遂宁：锂电产业再添项目' '来源：河北新闻网' \
 	    '深圳市举行推介会， 现场签约项目19个。' \

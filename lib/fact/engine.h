@@ -17,6 +17,8 @@ struct engine {
 	struct want want;
 	struct buf role;
 	size_t sentno;
+	struct sent title;	/* of a document of which no body was seen */
+	size_t titleno;
 	int begun;		/* a document is in hand */
 };
 
