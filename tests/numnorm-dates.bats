@@ -388,6 +388,19 @@ END
 END
 }
 
+@test "two in a row: months, quarters, behind other words too" {
+	cases -D 2024-05-16 <<'END'
+全市1、2月份增长 = 1、2月份|daterange|=2024-01/2024-02||
+全市一、二季度 = 一、二季度|daterange|=2024-01/2024-06||
+去年三、四季度 = 去年三、四季度|daterange|=2023-07/2023-12||
+2023年1、2月份 = 2023年1、2月份|daterange|=2023-01/2023-02||
+共6起至7日 = 6起至7日|daterange|=2024-05-06/2024-05-07||
+3、5个 = 3|number|=3||;5个|quantity|=5||个
+1、2号机组 = 1|number|=1||;2号机组|quantity|=2||号机组
+用时3h 20min = 3h 20min|duration|=PT3H20M||
+END
+}
+
 @test "two years by a mark, three parts by two" {
 	cases -D 2024-05-16 <<'END'
 2024/25榨季 = 2024/25榨季|daterange|=2024/2025||
@@ -416,6 +429,8 @@ END
 晚上7点零9分 = 晚上7点零9分|time|=2024-05-16T19:09||
 5日凌晨至上午 = 5日凌晨至上午|date|=2024-05-05||
 到“十四五”末 = 十四五|date|=2025||
+力争到“十五五”期末 = 十五五|date|=2030||
+十五五期末 = 十五五期末|date|=2030||
 3pm = 3pm|time|=2024-05-16T15||
 9am至5pm = 9am至5pm|timerange|=2024-05-16T09/2024-05-16T17||
 5 PM2.5 = 5|number|=5||

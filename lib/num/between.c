@@ -142,8 +142,10 @@ between_within(struct scan *s, size_t i, struct point *p)
 	end = between_first(s, k, &q);
 	if (end == k)
 		return i;
-	if (keep.p.a.prec == P_YEAR && q.m) {
+	if (keep.p.a.prec == P_YEAR && (q.m || q.p.range)) {
 		q.p.a.y = keep.p.a.y;
+		if (q.p.range)
+			q.p.b.y = keep.p.a.y;
 		q.y = keep.y;
 	} else if (keep.p.a.prec == P_MONTH && q.d && !q.m) {
 		q.p.a.y = keep.p.a.y;

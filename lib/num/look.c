@@ -96,26 +96,16 @@ behind(const struct scan *s, size_t k)
 	case H_ZHONG:
 	case H_MIAO:
 		return MAY_SPAN;
+	case 0x3001:		/* 1、2月份 */
+		return s->l.cls[k + 1] == C_ARAB ||
+		    s->l.cls[k + 1] == C_DIGIT ? MAY_DATE : 0;
 	default:
-		return s->l.cls[k] == C_DASH ? MAY_DATE : 0;
+		if (s->l.cls[k] == C_DASH || words_may(&s->k.dates,
+		    s->l.cp[k], W_TO))
+			return MAY_DATE;	/* 6起至7日 */
+		return words_may(&s->k.units, s->l.cp[k], U_SPAN) ?
+		    MAY_SPAN : 0;		/* 3h 20min */
 	}
-}
-
-/* The same for a number with a gap before it. */
-static int
-alone(const struct scan *s, size_t k)
-{
-	int may;
-
-	may = 0;
-	/* 1、2月份, 6起至7日 */
-	if (line_is(&s->l, k, 0x3001) ||
-	    words_may(&s->k.dates, s->l.cp[k], W_TO))
-		may |= MAY_DATE;
-	/* 3h20min */
-	if (words_may(&s->k.units, s->l.cp[k], U_SPAN))
-		may |= MAY_SPAN;
-	return may;
 }
 
 /* What an expression that begins with a numeral may be besides an amount. */
@@ -132,8 +122,6 @@ numeral_may(const struct scan *s, size_t i)
 	if (k - i >= NUMBER_LOOK)
 		return 0;
 	may = behind(s, k);
-	if (l->at[i] & AT_GAP)
-		may |= alone(s, k);
 	for (points = 0; i < k; i++) {
 		/* 12点30分, 5 11, 三点, 十余年, 一九八七春节 */
 		if (l->cls[i] == C_POINT || l->cls[i] == C_MORE ||

@@ -183,19 +183,37 @@ half(const struct scan *s, const struct word *w, struct point *p)
 	point_range(p, when_day(a), when_day(b));
 }
 
+/* ” or 」 */
+static int
+quote(const struct line *l, size_t i)
+{
+	return line_is(l, i, 0x201d) || line_is(l, i, 0x300d);
+}
+
+/* Where 期末, or the 末 of “十四五”末, ends; or i. */
+static size_t
+plan_end(const struct line *l, size_t i)
+{
+	size_t k;
+
+	k = quote(l, i) ? i + 1 : i;
+	k += line_is(l, k, 0x671f);
+	return line_is(l, k, 0x672b) ? k + 1 : i;
+}
+
 /* 十四五, 十四五规划 */
 static size_t
 plan(struct scan *s, size_t i, const struct word *w, struct point *p)
 {
-	size_t end;
+	size_t k, end;
 	int c;
 
 	end = i + w->len;
-	if ((line_is(&s->l, end, 0x201d) || line_is(&s->l, end, 0x300d)) &&
-	    line_is(&s->l, end + 1, 0x672b)) {
-		p->p.a = when_year(w->b);	/* “十四五”末 */
+	k = plan_end(&s->l, end);
+	if (k > end) {
+		p->p.a = when_year(w->b);
 		p->named = 1;
-		return end;
+		return quote(&s->l, end) ? end : k;
 	}
 	c = s->l.cls[end];
 	if (w->len == 3 && (c == C_SMALL || c == C_BIG || c == C_DIGIT ||
