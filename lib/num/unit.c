@@ -34,7 +34,7 @@ whole(const struct line *l, size_t i, const struct word *w)
 		return i > 0 && l->cls[i - 1] == C_ARAB &&
 		    !(l->at[i] & AT_GAP);
 	return l->cls[i + w->len] != C_LATIN && (w->len > 1 ||
-	    l->cls[i + w->len] != C_ARAB);
+	    l->cls[i + w->len] != C_ARAB || (l->at[i + w->len] & AT_GAP));
 }
 
 /* Whether the numeral may stand before such a measure word. */
