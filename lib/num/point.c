@@ -250,6 +250,19 @@ thing(const struct scan *s, size_t i)
 	    line_is(&s->l, i + 1, H_TIAN));	/* 5号、6号两天 */
 }
 
+/* Whether i goes on from a day: 11号 of 9月10号、11号召开. */
+static int
+listed(const struct scan *s, size_t i)
+{
+	const struct expr *e;
+
+	if (s->n == 0)
+		return 0;
+	e = &s->expr[s->n - 1];
+	return e->kind == K_DATE && e->end + 1 == i && (line_is(&s->l,
+	    e->end - 1, H_NO) || line_is(&s->l, e->end - 1, H_DAY));
+}
+
 /* A bare day: 15日, of the month in force. */
 static size_t
 day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
@@ -264,7 +277,7 @@ day_only(struct scan *s, size_t i, const struct point *base, struct point *p)
 		return i;
 	if (aft_word(s, end, &w) != 0 && w.a >= 4 && base == NULL)
 		return i;	/* 3日内 is a span */
-	if (base == NULL && thing(s, end))
+	if (base == NULL && !listed(s, i) && thing(s, end))
 		return i;
 	if (base != NULL && base->p.a.prec >= P_MONTH)
 		p->p.a = base->p.range ? base->p.b : base->p.a;
