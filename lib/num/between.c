@@ -198,8 +198,8 @@ join(struct scan *s, struct point *p, struct point *q)
 		    p->p.a.mi < b.h * 60 + b.mi)
 			b.h += 12;	/* 下午2点到4点 */
 	}
-	if (p->y == 0 && q->y && p->p.a.prec >= P_MONTH && p->calc &&
-	    b.y != 0)
+	if (p->y == 0 && q->y && !q->anchored && p->p.a.prec >= P_MONTH &&
+	    p->calc && b.y != 0)
 		p->p.a.y = b.y;
 	if (p->p.a.prec >= P_MONTH && b.prec >= P_MONTH && p->p.a.m > b.m &&
 	    p->p.a.y == b.y && !q->y) {
@@ -322,6 +322,7 @@ between_last(struct scan *s, size_t i, struct point *p)
 	struct point q;
 	struct word w, present;
 	size_t k, end, tail;
+	int last;
 
 	if (joiner(s, i, &w) == 0)
 		return i;
@@ -332,7 +333,11 @@ between_last(struct scan *s, size_t i, struct point *p)
 	if (line_is(&s->l, k, 0x4eca) && words_longest(&s->k.dates,
 	    s->l.cp + k, s->l.n - k, &present) == 0)
 		return i;	/* 至今 is a word of its own */
+	last = s->force.last;
+	if (p->p.a.y > 0)
+		s->force.last = p->p.a.y;	/* 11月至次年4月 */
 	end = last_point(s, k, p, &q);
+	s->force.last = last;
 	if (end == k)
 		return i;
 	if (q.p.a.prec == P_NONE || (q.p.a.prec < P_HOUR && p->t) ||

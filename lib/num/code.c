@@ -296,8 +296,9 @@ named(const struct scan *s, size_t i, size_t *start)
 	    l->cp[k] == '.') && k > *start && word(l, k + 1)); k++)
 		some |= l->cls[k] == C_ARAB;
 	if (!some || k - *start < ID_MIN || (!colon && words_longest(
-	    &s->k.units, l->cp + k, l->n - k, &w) != 0))
-		return i;
+	    &s->k.units, l->cp + k, l->n - k, &w) != 0 &&
+	    line_edge(l, k + w.len)))
+		return i;	/* but GB/T 19001-2016标准 */
 	return k;
 }
 

@@ -144,6 +144,9 @@ slashed(struct scan *s, size_t i, const struct dec *whole, struct expr *e)
 	    (l->cls[end] == C_LATIN && !(l->at[end] & AT_GAP) &&
 	    unit_read(s, end, &s->b, &u) == end))
 		return i;	/* 1/2x, but 1/2kg */
+	if (dec_length(&s->b.lo) > 1 && dec_cmp(&s->a.lo, &s->b.lo) > 0 &&
+	    dec_zero(whole))
+		return i;	/* 4/3, but 140/90 is a pressure */
 	/* Up to here a is over b; quotient wants the denominator in a. */
 	dec_copy(&s->tmp, &s->a.lo);
 	dec_copy(&s->a.lo, &s->b.lo);

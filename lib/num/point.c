@@ -92,8 +92,13 @@ point_range(struct point *p, struct when a, struct when b)
 size_t
 month_figures(struct scan *s, size_t i, int *m)
 {
+	struct word w;
 	size_t end;
 
+	if (point_word(s, i, W_MONTH_N, &w) != 0 && line_edge(&s->l, i)) {
+		*m = w.a;	/* 元月 */
+		return i + w.len;
+	}
 	end = numeral_small(&s->l, i, 12, m);
 	if (end == i || *m == 0 || !line_is(&s->l, end, H_MONTH) ||
 	    line_is(&s->l, i, 0x4e24))

@@ -27,6 +27,7 @@ struct point {
 #define W_YEAR WORD_TYPE('y', 'r', 0, 0)
 #define W_ALL WORD_TYPE('a', 'l', 'l', 0)
 #define W_MONTH WORD_TYPE('m', 'o', 'n', 0)
+#define W_MONTH_N WORD_TYPE('m', 'n', 0, 0)
 #define W_DAY WORD_TYPE('d', 'a', 'y', 0)
 #define W_WEEK WORD_TYPE('w', 'k', 0, 0)
 #define W_DOW WORD_TYPE('d', 'o', 'w', 0)

@@ -9,7 +9,8 @@ enum {
 	H_EACH = 0x6bcf,	/* 每 */
 	H_LIANG = 0x4e24,	/* 两 */
 	H_BAN = 0x534a,		/* 半 */
-	H_NEI = 0x5185		/* 内 */
+	H_NEI = 0x5185,		/* 内 */
+	H_QI = 0x671f		/* 期 */
 };
 
 static void
@@ -53,6 +54,9 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 			return 0;
 		if (s->l.cp[end - 1] == 0x6253 && line_han(&s->l, end))
 			return 0;
+		if (line_is(&s->l, end - 1, H_QI) && line_is(&s->l, end,
+		    0x95f4))
+			return 0;	/* 五一期间 */
 	}
 	/* 2024年 is no span, 10月 none. */
 	if (w->type == U_SPAN && w->len == 1) {
@@ -296,6 +300,22 @@ tenths(const struct scan *s, size_t i, const struct unit *u)
 	    line_is(&s->l, i - 1, 0x5c3a) || line_is(&s->l, i - 1, 0x4e08);
 }
 
+/* 98 behind 9秒: hundredths of a second. */
+static size_t
+hundredths(struct scan *s, size_t i, struct dec *d)
+{
+	size_t end;
+	int v;
+
+	end = line_is(&s->l, i - 1, 0x79d2) && s->l.cls[i] == C_ARAB &&
+	    !(s->l.at[i] & AT_GAP) ? numeral_small(&s->l, i, 99, &v) : i;
+	if (end != i + 2 || s->l.cls[end] == C_ARAB || s->l.cls[end] ==
+	    C_LATIN || line_is(&s->l, end, '.') || line_is(&s->l, end, '%'))
+		return i;
+	add(s, d, v, 2);
+	return end;
+}
+
 /* 八两 behind 六斤, 九 behind 三米, 85 behind 1米. */
 static size_t
 smaller(struct scan *s, size_t i, const struct unit *u, struct dec *d)
@@ -348,6 +368,8 @@ unit_rest(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 		}
 		return i;
 	}
+	if (u->type == U_SPAN)
+		return hundredths(s, i, d);
 	return u->type == U_UNIT ? smaller(s, i, u, d) : i;
 }
 
