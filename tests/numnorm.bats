@@ -210,6 +210,8 @@ END
 30元和50元之间 = 30元和50元|money|=30|50|CNY
 3个和5个 = 3个|quantity|=3||个;5个|quantity|=5||个
 五块六毛到五块七毛八 = 五块六毛到五块七毛八|money|=5.6|5.78|CNY
+五块六到五块七毛八 = 五块六到五块七毛八|money|=5.6|5.78|CNY
+9秒98 = 9秒98|duration|=9.98||s
 三元一角四 = 三元一角四|money|=3.14||CNY
 30W元 = 30W元|money|=300000||CNY
 30W = 30W|quantity|=30||W
@@ -231,6 +233,11 @@ END
 最高每吨3200元 = 最高每吨3200元|money|<=3200||CNY/t
 十几二十个 = 十几|number|>10||;二十个|quantity|=20||个
 4A级景区 = -
+血压140/90 = 140|number|=140||;90|number|=90||
+5单元401室 = 5单元|quantity|=5||单元;401室|quantity|=401||室
+GB/T 19001-2016标准 = 19001-2016|code|=19001-2016||
+二十届三中全会 = -
+5年期以上 = 5年期以上|duration|>=5||a
 12k = 12k|number|=12000||
 前一交易日 = -
 END
@@ -428,6 +435,13 @@ END
 		[ "$(wc -l <got)" -gt 1000 ]
 		same want got
 	done
+}
+
+@test "rows of text that share a document and a line stay apart" {
+	printf 'doc\tline\ttext\nc\t1\t五分\nc\t1\t三元二角\nc\t1\t两人\n' |
+	    numnorm -H -o start,end,token,value,unit >got
+	printf '0\t2\t五分\t5\t分\n0\t4\t三元二角\t3.2\tCNY\n0\t2\t两人\t2\t人\n' |
+	    cmp - got
 }
 
 @test "-k keeps kinds, -e explains, -d adds words" {

@@ -359,7 +359,8 @@ part_of_day(const struct scan *s, size_t i, const struct point *p,
 	    (s->l.cls[k] != C_ARAB && s->l.cls[k] != C_DIGIT &&
 	    s->l.cls[k] != C_SMALL)))
 		return i;	/* 晚8点, but not 晚会 */
-	if (w.len == 1 && line_edge(&s->l, i) && !line_edge(&s->l, k))
+	if (w.len == 1 && line_edge(&s->l, i) && !line_edge(&s->l, k) &&
+	    s->l.cls[k] == C_OTHER)
 		return i;	/* 3·15晚会 */
 	part->from = w.a;
 	part->to = w.b;

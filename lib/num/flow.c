@@ -21,7 +21,8 @@ line_end(const struct flow *f, size_t i)
 
 	bytes = f->token[i].text.n;
 	for (k = i + 1; k < f->n; k++) {
-		if (f->token[k].line != f->token[i].line)
+		if (f->token[k].line != f->token[i].line ||
+		    f->token[k].start < f->token[k - 1].end)
 			break;
 		if (k - i >= 2 * FLOW_LINE || bytes >= 2 * FLOW_BYTES ||
 		    ((k - i >= FLOW_LINE || bytes >= FLOW_BYTES) &&

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "num/amount.h"
+
 enum {
 	H_LEFT = '(',
 	H_RIGHT = ')',
@@ -256,7 +258,7 @@ coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 {
 	struct word w;
 	size_t end, start;
-	int v, last;
+	int v, last, pair;
 
 	start = i;
 	for (last = 0; last < 2; ) {
@@ -276,8 +278,8 @@ coins(struct scan *s, size_t i, const struct unit *u, struct dec *d)
 			add(s, d, v, u->type == U_PART ? 2 + u->a : 2);
 			i = end + 1;
 			last = 2;
-		} else if (end - i <= 2 && !line_han(&s->l, end) &&
-		    bare_coin(s, i - 1)) {
+		} else if (end - i <= 2 && bare_coin(s, i - 1) &&
+		    (!line_han(&s->l, end) || range_joiner(s, end, &pair))) {
 			if (u->type == U_PART)
 				last = 0;	/* 两毛五 */
 			add(s, d, v, s->l.cls[i] == C_ZERO ? 2 : last + 1);
