@@ -40,6 +40,9 @@ LINES
 @test "shifted text: what a question mark stands for" {
 	lines <<'LINES'
 a swallowed digit|縣裡今年辦學校總?cè)丝?28人，|縣裡今年辦學校總人口�28人，
+a digit before a month|他說:“今年的稻子長得不錯?!?月26日,記者在田間看到收割機。|他說:“今年的稻子長得不錯。”�月26日,記者在田間看到收割機。
+a digit before a measure word|工地上有人喊:“加油?!?個小時後橋面合龍。|工地上有人喊:“加油。”�個小時後橋面合龍。
+a swallowed blank|隊長說:“大家辛苦了?!?李師傅擦了擦汗。|隊長說:“大家辛苦了。” 李師傅擦了擦汗。
 LINES
 }
 

@@ -20,7 +20,8 @@ enum {
 	ALONE_COST = 130,	/* and where no text was cut */
 	TAG_COST = 160,		/* a tag without its < */
 	PAIR_COST = 80,		/* and for two */
-	BLANK_GONE = 48,	/* a blank was swallowed */
+	NUMBER_GAIN = 16,	/* what follows numbers, behind a digit */
+	BLANK_GONE = 16,	/* a blank was swallowed */
 	GONE_COST = 60,		/* and it swallowed what stood behind */
 	WIDE_COST = 8,		/* a mark whose full-width form is split */
 	SPLIT_COST = 16,	/* a reading inside a character */
@@ -102,10 +103,22 @@ ends_sentence(uint32_t cp)
 static int
 is_cut(const struct search *s, size_t i)
 {
-	uint32_t next;
+	return i + 1 >= s->ntok || ends_sentence(s->tok[i + 1]);
+}
 
-	next = i + 1 < s->ntok ? s->tok[i + 1] : 0x3002;
-	return ends_sentence(next) || next > 0x7f;
+/*
+ * Whether what a lost lead byte took before token i was no blank: it was a
+ * digit, say, before what mostly follows numbers.
+ */
+static int
+took_digit(const struct search *s, size_t i)
+{
+	const struct model *m = &s->t->model;
+	uint32_t cp;
+
+	cp = i < s->ntok ? s->tok[i] : ' ';
+	return cp < 0x80 ? cp > ' ' : model_cost(m, '0', cp) + NUMBER_GAIN <
+	    model_cost(m, ' ', cp);
 }
 
 /* A question mark: itself, or a byte that could not be shown. */
@@ -126,7 +139,7 @@ expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 	add(&alt[n], SLOT_ANY);
 	alt[n++].cost = cut ? LOST_COST : ALONE_COST;
 	add(&alt[n], SLOT_ANY);
-	digit = i + 1 < s->ntok && s->tok[i + 1] < 0x80 && s->tok[i + 1] > ' ';
+	digit = took_digit(s, i + 1);
 	add(&alt[n], digit ? SLOT_GONE : ' ');
 	alt[n].inside = 1;
 	alt[n].cost = (cut ? GONE_COST : 0) + (digit ? 0 : BLANK_GONE);
