@@ -190,8 +190,10 @@ euctw_next(const struct dbcs *d, const unsigned char *p, size_t n, size_t *len)
 	plane = (uint32_t)p[1] - 0xa0;
 	if (p[1] < 0xa1 || plane > 15 || (n > 2 && p[2] < 0xa1))
 		return CS_BAD;
-	if (n < 4)
+	if (n < 4) {
+		*len = n;
 		return CS_CUT;
+	}
 	cp = p[3] < 0xa1 ? 0 :
 	    dbcs_decode(d, plane << 16 | (uint32_t)p[2] << 8 | p[3]);
 	*len = cp == 0 ? 1 : 4;

@@ -121,20 +121,26 @@ took_digit(const struct search *s, size_t i)
 	    model_cost(m, ' ', cp);
 }
 
+/* Several replacement characters in a row are no byte that a cut lost. */
+static int
+is_junk(const struct search *s, size_t i)
+{
+	return s->tok[i] == UTF8_REPLACEMENT &&
+	    ((i > 0 && s->tok[i - 1] == UTF8_REPLACEMENT) ||
+	    (i + 1 < s->ntok && s->tok[i + 1] == UTF8_REPLACEMENT));
+}
+
 /* A question mark: itself, or a byte that could not be shown. */
 static unsigned
 expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 {
-	uint32_t cp;
 	unsigned n;
 	int cut, digit;
 
-	cp = s->tok[i];
 	n = 0;
-	if (cp == '?')
-		add(&alt[n++], '?');
-	else
-		alt[n++].raw = 1;
+	add(&alt[n++], s->tok[i] == '?' ? '?' : SLOT_GONE);
+	if (is_junk(s, i))
+		return n;
 	cut = is_cut(s, i);
 	add(&alt[n], SLOT_ANY);
 	alt[n++].cost = cut ? LOST_COST : ALONE_COST;

@@ -13,6 +13,7 @@
 
 enum {
 	DECISIVE = 40 * COST_BIT,	/* no more look-ahead is needed */
+	ASCII_GAIN = 8 * COST_BIT,	/* nor is ASCII UTF-16 for less */
 	HOME = 40 * COST_BIT,	/* a line of another charset must be so sure */
 	SAMPLE = 2048		/* bytes of a line that are looked at */
 };
@@ -120,6 +121,28 @@ starts(const struct source *s, const char *mark, size_t n)
 	return held(s) >= n && memcmp(here(s), mark, n) == 0;
 }
 
+static int
+is_wide(enum charset c)
+{
+	return c == CS_UTF16LE || c == CS_UTF16BE;
+}
+
+/* A mark of UTF-16 may stand before text that surely is in no such. */
+static void
+belie(struct source *s)
+{
+	struct guess g;
+	size_t n;
+
+	n = first_line(s, 0, 256);
+	g = detect(&s->t->cs, &s->t->model, here(s), n, NARROW | WIDE,
+	    s->doc, 0);
+	if (!is_wide(g.cs) && g.margin >= DECISIVE) {
+		s->doc = g.cs;
+		s->margin = g.margin;
+	}
+}
+
 /* Takes a byte order mark; returns whether there was one. */
 static int
 take_mark(struct source *s)
@@ -145,6 +168,8 @@ take_mark(struct source *s)
 		s->doc = marks[i].cs;
 		s->margin = 1U << 30;
 		s->in->pos += marks[i].n;
+		if (is_wide(s->doc) && s->forced == CS_COUNT)
+			belie(s);
 		return 1;
 	}
 	return 0;
@@ -177,6 +202,7 @@ begin(struct source *s)
 		return;
 	if (is_ascii(here(s), n)) {
 		narrow = detect_cost(cs, m, CS_UTF8, here(s), n, UINT64_MAX);
+		narrow -= narrow < ASCII_GAIN ? narrow : ASCII_GAIN;
 		if (detect_cost(cs, m, CS_UTF16LE, here(s), n, narrow) >=
 		    narrow && detect_cost(cs, m, CS_UTF16BE, here(s), n,
 		    narrow) >= narrow)
@@ -185,12 +211,6 @@ begin(struct source *s)
 	settle(s, is_utf8(here(s), n) ? NARROW : NARROW | WIDE);
 	if (s->doc == CS_UTF8 && is_ascii(here(s), n))
 		s->doc = CS_COUNT;
-}
-
-static int
-is_wide(enum charset c)
-{
-	return c == CS_UTF16LE || c == CS_UTF16BE;
 }
 
 /* The LF of a line in n bytes, or NULL. */
