@@ -348,21 +348,39 @@ take_kinds(struct run *r, const char *list)
 			if (span_eq(span_of(list, n), span_str(kind_name[k])))
 				break;
 		if (k > FACT_META)
-			frame_usage(&r->frame, "no such kind: %.*s", (int)n,
+			frame_usage(&r->frame, "no such kind '%.*s'", (int)n,
 			    list);
 		r->kinds |= 1U << k;
 	}
 	if (r->kinds == 0)
-		frame_usage(&r->frame, "no such kind: ''");
+		frame_usage(&r->frame, "no such kind ''");
 }
 
-/* A date begins with its year: 2023, 2023-03, 2023-03-28T09:26. */
+/* A date may end behind any of its parts: 2023, 2023-03, 2023-03-28T09:26. */
+static int
+is_date(const char *s)
+{
+	static const char shape[] = "0000-00-00T00:00:00";
+	size_t n;
+
+	for (n = 0; s[n] != '\0'; n++)
+		if (n == sizeof shape - 1 || (s[n] >= '0' && s[n] <= '9' ?
+		    '0' : s[n]) != shape[n])
+			return 0;
+	if (n < 4 || n % 3 != 1)
+		return 0;
+	if (n > 4 && (strncmp(s + 5, "01", 2) < 0 || strncmp(s + 5, "12", 2) >
+	    0))
+		return 0;
+	return n <= 7 || (strncmp(s + 8, "01", 2) >= 0 &&
+	    strncmp(s + 8, "31", 2) <= 0);
+}
+
 static void
 take_date(struct run *r, const char *date)
 {
-	if (strspn(date, "0123456789") != 4 ||
-	    (date[4] != '\0' && date[4] != '-'))
-		frame_usage(&r->frame, "no date: %s", date);
+	if (!is_date(date))
+		frame_usage(&r->frame, "no date '%s'", date);
 	r->told = span_str(date);
 }
 

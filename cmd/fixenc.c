@@ -177,6 +177,17 @@ option(struct run *r, int c, const char *arg)
 	}
 }
 
+static int
+has_column(const struct frame *f, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < f->nown; i++)
+		if (strcmp(f->own[i], name) == 0)
+			return 1;
+	return 0;
+}
+
 /* Sets the columns of the output that was asked for. */
 static void
 add_columns(struct run *r)
@@ -198,8 +209,12 @@ add_columns(struct run *r)
 		frame_column(&r->frame, repair_name((enum repair_kind)i));
 	if (r->list)
 		frame_column(&r->frame, "lost");
-	for (i = 0; i < r->nsets; i++)
+	for (i = 0; i < r->nsets; i++) {
+		if (has_column(&r->frame, r->sets[i].name))
+			frame_usage(&r->frame, "-S: there is a column '%s'",
+			    r->sets[i].name);
 		r->sets[i].column = frame_column(&r->frame, r->sets[i].name);
+	}
 }
 
 static void

@@ -274,7 +274,7 @@ kinds(struct run *r, const char *list)
 			if (span_eq(names.v[i], span_str(scan_kind(k))))
 				break;
 		if (k == KINDS)
-			frame_usage(&r->frame, "no kind '%.*s'",
+			frame_usage(&r->frame, "no such kind '%.*s'",
 			    (int)names.v[i].n, names.v[i].p);
 		bits |= 1u << k;
 	}

@@ -218,9 +218,14 @@ text() {
 	is planned "$(text '2026年出口5亿元。' -D 2024-06-01 -o status)"
 	is actual "$(text '2026年出口5亿元。' -D 2027 -o status)"
 	status 2 facts -k nonesuch </dev/null 2>err
-	grep -q 'no such kind: nonesuch' err
-	status 2 facts -D soon </dev/null 2>err
-	grep -q 'no date: soon' err
+	grep -q "no such kind 'nonesuch'" err
+	for date in soon 2023-3 2023-xyz 2023-13 2023-01-32 2023-01-01T9; do
+		status 2 facts -D $date </dev/null 2>err
+		grep -q "no date '$date'" err
+	done
+	for date in 2023 2023-03 2023-12-31 2023-03-28T09:26; do
+		facts -D $date </dev/null >/dev/null
+	done
 }
 
 @test "a value is found again in the source" {

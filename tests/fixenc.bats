@@ -393,7 +393,8 @@ TEXT
 }
 
 @test "bad options are refused before any work" {
-	for o in "-F nonsense" "-s both" "-S x" "-e -l" "-t -l" \
+	for o in "-F nonsense" "-s both" "-S x" "-S text=x" \
+	    "-S x=1 -S x=2" "-e -l" "-t -l" \
 	    "--mojibake=maybe" "--annotations=some"; do
 		now=$o
 		status 2 fixenc $o /dev/null >out 2>err

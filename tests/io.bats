@@ -576,6 +576,19 @@ twice() {
 	is "x${tab}x" "$(head -n 1 out | rev | cut -f 1,2 | rev)"
 	is "1${tab}2" "$(tail -n +2 out | rev | cut -f 1,2 | rev | sort -u)"
 }
+# The columns of a file that is refused are not those of the output.
+refused_head() {
+	printf 'a\tb\n1\t2\n' >in
+	opt=
+	[ "$1" = facts ] || opt=--input=rows
+	status 1 "$1" $opt in >out 2>err
+	grep -q "^$1: in:1: no column '" err
+	same <("$1" --header-only) out
+}
+@test "a refused file leaves nothing in the header" {
+	each refused_head tok facts
+}
+
 @test "a carried name that stands twice keeps both columns" {
 	each twice tok numnorm facts
 }

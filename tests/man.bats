@@ -5,7 +5,8 @@ pages="fixenc.1 tok.1 numnorm.1 facts.1 tsv2json.1 factline.5 factline-rules.5
 factline.7"
 
 # examples PAGE: makes ex/N.cmd and ex/N.want from the literal blocks of the
-# page's EXAMPLES: lines `$ command`, each with its exact output behind it.
+# page's EXAMPLES: lines `$ command`, which go on in lines `> `, each with its
+# exact output behind it.
 examples() {
 	rm -rf ex
 	mkdir ex
@@ -20,8 +21,14 @@ examples() {
 		file = sprintf("ex/%03d.want", n)
 		print substr($0, 3) >cmd
 		printf "" >file
+		begun = 1
 		next
 	}
+	begun && /^> / {
+		print substr($0, 3) >cmd
+		next
+	}
+	{ begun = 0 }
 	file != "" { print >file }' "$top/man/$1"
 	for f in ex/*; do
 		[ -e "$f" ] || continue

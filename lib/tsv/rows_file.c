@@ -144,6 +144,7 @@ rows_enter(struct rows *r)
 	    cols_find(&r->head, span_str(r->need)) == COL_NONE) {
 		err_refuse(r->errs, r->in.name, 1, "no column '%s'", r->need);
 		rows_leave(r);
+		cols_free(&r->head);
 	}
 	return 1;
 }
