@@ -116,6 +116,15 @@ value(struct walk *w, int i)
 	note(w, i, s->u[i].name != 0 ? "in-name" : "no-indicator");
 }
 
+/* 争取债券资金45亿元 has it, 争取完成45亿元 wants it. */
+static int
+obtains(const struct sent *s, size_t i)
+{
+	while (i < s->nu && unit_is(s, i, L_GROWTH))
+		i++;
+	return i < s->nu && s->u[i].type <= U_WORD && s->u[i].tag == 'n';
+}
+
 static void
 set_status(struct walk *w, int i)
 {
@@ -125,6 +134,8 @@ set_status(struct walk *w, int i)
 	if (span_eq(m, span_str("planned")) && i > 0 &&
 	    (unit_eq(s, (size_t)i - 1, "共") || unit_eq(s, (size_t)i - 1,
 	    "累计")))
+		return;
+	if (unit_in(s, (size_t)i, SET_OBTAIN) && obtains(s, (size_t)i + 1))
 		return;
 	w->status_from = FROM_SAID;
 	if (span_eq(m, span_str("planned")) && w->status == STATUS_EXPECTED &&

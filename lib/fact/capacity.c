@@ -65,6 +65,17 @@ produces(const struct walk *w, int i, int *at)
 	return 0;
 }
 
+/* 年产鲟鱼、虹鳟鱼4500吨: nouns and 、 only. */
+static int
+is_list(const struct sent *s, int a, int b)
+{
+	for (; a < b; a++)
+		if (s->u[a].type != U_PAUSE && !is_noun(s, (size_t)a) &&
+		    !unit_in(s, (size_t)a, SET_AND))
+			return 0;
+	return 1;
+}
+
 int
 capacity_value(struct walk *w, int i)
 {
@@ -84,7 +95,7 @@ capacity_value(struct walk *w, int i)
 	if (r.hi > r.lo) {
 		object = phrase_text(w, &r);
 	} else {
-		if (l.lo <= at)
+		if (l.lo <= at || is_list(s, at + 1, l.lo))
 			l.lo = at + 1;
 		object = phrase_text(w, &l);
 	}

@@ -138,6 +138,27 @@ count_phase(struct walk *w, int i)
 	return 1;
 }
 
+/* 这样的车间，全县已建成86个: what is counted leads the sentence. */
+static int
+count_fronted(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct phrase p;
+	int j;
+
+	for (j = i; j > 0 && !unit_ends(s, (size_t)j - 1); j--)
+		;
+	if (j < 2 || s->u[j - 1].type != U_COMMA || j > 16 || w->prev > 0 ||
+	    s->u[j - 2].tag != 'n' || s->u[j - 2].name != 0 || unit_is(s,
+	    (size_t)j - 2, L_HEAD) || !unit_ends(s, (size_t)j - 1))
+		return 0;
+	phrase_left(w, j - 1, &p);
+	if (p.hi <= p.lo || !p.of)
+		return 0;
+	emit_level(w, emit(w, i, phrase_text(w, &p), "level", "fronted"));
+	return 1;
+}
+
 /* A phase alone, or a threshold alone: the noun of the set just counted. */
 static int
 count_elided(struct walk *w, int i, const struct phrase *l)
@@ -149,6 +170,8 @@ count_elided(struct walk *w, int i, const struct phrase *l)
 	if (phase.n == 0 && l->bound == NOWHERE)
 		return 0;
 	head = w->set.open ? w->set.head : span_of("", 0);
+	if (head.n == 0 && count_fronted(w, i))
+		return 1;
 	if (head.n == 0 && bare_projects(t->unit))
 		head = span_str("项目");
 	if (head.n == 0)
@@ -157,6 +180,23 @@ count_elided(struct walk *w, int i, const struct phrase *l)
 		phase = w->set.phase;
 	scope = l->bound != NOWHERE ? scope_of(w, l) : w->set.scope;
 	finish(w, i, phase, head, scope, "elided");
+	return 1;
+}
+
+/* 研发机构97家，其中国家级6家: a class of what was just counted. */
+static int
+count_grade(struct walk *w, int i, const struct phrase *l)
+{
+	struct fact *f;
+	struct span t;
+
+	t = phrase_text(w, l);
+	if (!w->set.part || !w->has_last || w->last.sent != w->sentno ||
+	    !span_eq(w->last.unit, unit_num(w->s, (size_t)i)->unit) ||
+	    sets_end(&w->s->words->sets, t, SET_CLASS) == 0)
+		return 0;
+	f = emit(w, i, w->last.predicate, "level", "grade");
+	f->scope = doc_keep(w->d, t);
 	return 1;
 }
 
@@ -196,6 +236,8 @@ count_left(struct walk *w, int i, const struct phrase *l)
 			break;
 	if (j == l->hi)
 		return count_elided(w, i, l);
+	if (count_grade(w, i, l))
+		return 1;
 	f = emit(w, i, phrase_text(w, l), "level", "open");
 	emit_level(w, f);
 	return 1;

@@ -376,6 +376,20 @@ look_ahead(struct fact *f, struct span today)
 	}
 }
 
+/*
+ * 2024-05-06T17:32 and 2024-05-06, 人民网-福建 and 人民网: of the day and of
+ * the paper the first word is the last.
+ */
+static int
+is_less(const struct fact *a, const struct fact *b)
+{
+	return a->kind == FACT_META && b->kind == FACT_META &&
+	    span_eq(a->predicate, b->predicate) && b->object.n > 0 &&
+	    (span_begins(a->object, b->object) || span_begins(b->object,
+	    a->object)) && (span_eq(a->predicate, span_str("published")) ||
+	    span_eq(a->predicate, span_str("source")));
+}
+
 static void
 drop_again(struct doc *d)
 {
@@ -384,8 +398,9 @@ drop_again(struct doc *d)
 	for (i = 1; i < d->nfact; i++)
 		for (j = i; d->fact[i].kind != FACT_NOTE && j-- > 0 &&
 		    i - j < AGAIN; )
-			if (!d->fact[j].dead && is_again(&d->fact[j],
-			    &d->fact[i])) {
+			if (!d->fact[j].dead && (is_again(&d->fact[j],
+			    &d->fact[i]) || is_less(&d->fact[j],
+			    &d->fact[i]))) {
 				d->fact[i].dead = 1;
 				break;
 			}

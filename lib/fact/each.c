@@ -35,6 +35,8 @@ values_behind(const struct sent *s, int i, int *v)
 		v[n++] = i;
 		if (i + 1 >= (int)s->nu || !is_and(s, i + 1))
 			break;
+		if (i + 2 < (int)s->nu && unit_is(s, (size_t)i + 2, L_GROWTH))
+			i++;	/* 增长2.4%和下降5.1% */
 	}
 	return n;
 }
@@ -65,6 +67,9 @@ list_before(const struct sent *s, int stop, int end, struct things *l)
 		if (i == stop || !is_and(s, i - 1))
 			break;
 		to = i - 1;
+		if (to > stop && s->u[to - 1].type == U_NUM &&
+		    !is_threshold(s, (size_t)to - 1))
+			break;	/* 研究中心8家、工作站2家 */
 		i--;
 	}
 }
@@ -193,6 +198,8 @@ hint_growth(struct walk *w, const int *v, int n)
 	b = find_left(w, g, LIST_BIT(L_BASE));
 	for (k = 0; k < n; k++) {
 		h = &w->hint[v[k]];
+		if (k > 0 && unit_is(s, (size_t)v[k] - 1, L_GROWTH))
+			g = v[k] - 1;
 		h->negative = span_eq(unit_means(s, (size_t)g, L_GROWTH),
 		    span_str("-"));
 		if (span_eq(t->unit, span_str("pp")) ||
@@ -282,7 +289,7 @@ pair_list(struct walk *w, int e, const struct things *l, const int *v, int n)
 	const struct sent *s = w->s;
 	struct walk q = *w;
 	struct phrase tail;
-	struct span pred, scope;
+	struct span pred, scope, behind;
 	int k, lead, from;
 
 	if (l->n != n || n < 2)
@@ -290,19 +297,21 @@ pair_list(struct walk *w, int e, const struct things *l, const int *v, int n)
 	lead = names_lead(s, l);
 	q.prev = lead ? thing_is(s, l, n - 1)->to : (size_t)l->from[n - 1];
 	phrase_left(&q, l->to[n - 1], &tail);
+	behind = tail.ind == NOWHERE ? thing_name(w, e + 1, v[0], NULL,
+	    &scope) : span_of("", 0);
 	for (k = 0; k < n; k++) {
 		struct hint *h = &w->hint[v[k]];
 
 		if (lead) {
-			h->subject = k < n - 1 || tail.hi == tail.lo ?
+			h->subject = k < n - 1 || tail.hi == tail.lo ||
+			    behind.n > 0 ?
 			    sent_text(s, (size_t)l->from[k],
 			    (size_t)l->to[k]) :
 			    thing_is(s, l, k)->text;
 			from = (int)q.prev;
-			pred = thing_name(w, from, l->to[n - 1], NULL,
-			    &scope);
+			pred = behind;
 			if (pred.n == 0)
-				pred = thing_name(w, e + 1, v[0], NULL,
+				pred = thing_name(w, from, l->to[n - 1], NULL,
 				    &scope);
 			if (pred.n == 0)
 				pred = w->last.predicate;

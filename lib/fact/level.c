@@ -133,11 +133,12 @@ level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 	int planned;
 
 	before = w->status;
-	planned = unit_flag(w->s, (size_t)p->ind, L_INDICATOR, 'f');
+	w->annual = unit_flag(w->s, (size_t)p->ind, L_INDICATOR, 'f');
+	planned = w->annual || unit_flag(w->s, (size_t)p->ind, L_INDICATOR,
+	    'p');
 	if (planned)
 		w->status = STATUS_PLANNED;
 	scope = indicator_scope(w, p);
-	w->annual = planned;
 	f = emit(w, i, indicator_name(w, p), "level", rule);
 	set_most(w, f, p->edge, i);
 	w->annual = 0;
@@ -204,6 +205,19 @@ is_span(const struct sent *s, struct span t)
 	return sets_end(&s->words->sets, t, SET_LASTING) > 0;
 }
 
+/* 一家种了12亩辣椒: a verb of one letter, and what it is done to behind. */
+static int
+does(const struct sent *s, const struct phrase *l)
+{
+	const struct unit *u;
+
+	if (l->hi <= l->lo)
+		return 0;
+	u = &s->u[l->hi - 1];
+	return u->type == U_TEXT && u->tag == 'v' && u->to - u->at == 3 &&
+	    !unit_in(s, (size_t)l->hi - 1, SET_RATE);
+}
+
 /* Without an indicator of the lists: the noun that stands there. */
 static int
 level_open(struct walk *w, int i, const struct phrase *l)
@@ -222,7 +236,7 @@ level_open(struct walk *w, int i, const struct phrase *l)
 		    w->s->u[j].tag2 == 0))
 			noun = 1;
 	phrase_right(w, i, &r);
-	if (!noun && r.hi > r.lo) {
+	if ((!noun || does(w->s, l)) && r.hi > r.lo) {
 		f = emit(w, i, r.head != NOWHERE && r.head == r.hi - 1 &&
 		    r.lo == r.head ? unit_means(w->s, (size_t)r.head, L_HEAD) :
 		    phrase_text(w, &r), "level", "open");
@@ -305,17 +319,22 @@ level_again(struct walk *w, int i, const struct phrase *l)
 static int
 level_done(struct walk *w, int i)
 {
-	const struct sent *s = w->s;
-	struct span pred;
+	const struct sets *sets = &w->s->words->sets;
+	const struct tok *t = unit_num(w->s, (size_t)i);
+	struct span done, pred;
+	size_t n, spent;
 
-	if (i == 0 || !w->has_last || !span_eq(w->last.unit, unit_num(s,
-	    (size_t)i)->unit) || !span_ends(unit_text(s, (size_t)i - 1),
-	    span_str("完成")) || find_left(w, i, LIST_BIT(L_INDICATOR)) !=
-	    NOWHERE)
+	if (i == 0 || !w->has_last || w->last.line != t->t.line ||
+	    !span_eq(w->last.unit, t->unit) || find_left(w, i,
+	    LIST_BIT(L_INDICATOR)) != NOWHERE)
+		return 0;
+	done = unit_text(w->s, (size_t)i - 1);
+	if ((n = sets_end(sets, done, SET_DONE)) == 0)
 		return 0;
 	pred = w->last.predicate;
-	if (span_ends(pred, span_str("投资")))
-		pred = span_str("完成投资");
+	if ((spent = sets_end(sets, pred, SET_SPENT)) > 0)
+		pred = join(w, span_of(done.p + done.n - n, n),
+		    span_of(pred.p + pred.n - spent, spent));
 	emit_level(w, emit(w, i, pred, "level", "done"));
 	return 1;
 }

@@ -4,7 +4,8 @@
 
 enum list {
 	L_INDICATOR,	/* a measured thing; flags: m money, q measure, d time,
-			   c keeps its modifiers, f always planned */
+			   c keeps its modifiers, p always planned, f and of the
+			   year too */
 	L_RATE,		/* a percentage of its own: 开工率 */
 	L_HEAD,		/* what is counted: 项目 企业 */
 	L_PHASE,	/* the stage of what is counted: 签约 开工 */

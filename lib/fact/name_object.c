@@ -34,9 +34,15 @@ is_source(const struct sent *s, const struct name *n)
 int
 name_in_press(const struct sent *s, const struct name *n)
 {
-	return n->type == NAME_PLACE && n->to < s->nu &&
-	    (unit_in(s, n->to, SET_PRESS) ||
-	    unit_is(s, n->to, L_MEDIA));
+	size_t i = n->to;
+
+	if (n->type != NAME_PLACE)
+		return 0;
+	if (i + 1 < s->nu && s->u[i].type == U_TEXT && s->u[i].to -
+	    s->u[i].at == 3)
+		i++;	/* 广西云客户端 */
+	return i < s->nu && (unit_in(s, i, SET_PRESS) ||
+	    unit_is(s, i, L_MEDIA));
 }
 
 /* 新华网呼和浩特7月14日电: where the report was sent from. */
@@ -63,6 +69,21 @@ is_pointed(const struct sent *s, const struct name *n)
 	return n->from > 0 && unit_in(s, n->from - 1, SET_THIS);
 }
 
+/* 这家2016年落户江州高新区的企业: told of what was named before. */
+static int
+is_told(const struct sent *s, const struct name *n)
+{
+	size_t i;
+
+	if (n->to + 1 >= s->nu || !unit_in(s, n->to, SET_OF) ||
+	    !unit_is(s, n->to + 1, L_HEAD))
+		return 0;
+	for (i = n->from; i > 0 && !unit_ends(s, i - 1); i--)
+		if (unit_in(s, i - 1, SET_THIS))
+			return 1;
+	return 0;
+}
+
 /* 打造全国领先的…制造基地: what is aimed at is not there yet. */
 static int
 is_aim(const struct sent *s, const struct name *n)
@@ -87,13 +108,15 @@ is_object(const struct sent *s, const struct name *n)
 		return 1;
 	if (n->from == 0)
 		return 0;
-	if (is_aside(s, n) || is_pointed(s, n) || is_aim(s, n))
+	if (is_aside(s, n) || is_pointed(s, n) || is_aim(s, n) ||
+	    is_told(s, n))
 		return 1;
 	u = &s->u[n->from - 1];
-	if (n->from > 1 && unit_eq(s, n->from - 1, "同期"))
+	if (n->from > 1 && unit_in(s, n->from - 1, SET_SAME))
 		u--;
 	if (u->type == U_TEXT && (u->tag == 'p' || u->tag == 'v' ||
-	    unit_eq(s, n->from - 1, "和")))
+	    unit_eq(s, n->from - 1, "和") || (n->from > 1 &&
+	    unit_in(s, n->from - 1, SET_AND) && s->u[n->from - 2].name != 0)))
 		return !unit_eq(s, n->from - 1, "据") ||
 		    n->type != NAME_PROJECT;
 	if (u->lists & (LIST_BIT(L_BASE) | LIST_BIT(L_SHARE) |

@@ -157,6 +157,14 @@ is_counted(const struct sent *s, size_t i)
 	    sets_hold(&s->words->sets, unit_num(s, i)->unit, SET_THING);
 }
 
+/* 海上风电项目62台风机: the value at unit i counts what follows it. */
+static int
+counts_more(const struct sent *s, size_t i)
+{
+	return i + 1 < s->nu && s->u[i].type == U_NUM &&
+	    s->u[i + 1].type == U_TEXT && s->u[i + 1].tag == 'n';
+}
+
 static void
 find_meetings(struct sent *s)
 {
@@ -265,11 +273,12 @@ in_firm(const struct sent *s, size_t i)
 {
 	size_t j;
 
-	for (j = i + 1; j < s->nu && j < i + 4; j++) {
+	for (j = i + 1; j < s->nu && j < i + 6; j++) {
 		if (unit_is(s, j, L_FIRM))
 			return !unit_flag(s, j, L_FIRM, 'w');
 		if (s->u[j].type > U_WORD || unit_function(&s->u[j]) ||
-		    s->u[j].lists & verbs)
+		    (s->u[j].lists & verbs && !(j + 1 < s->nu &&
+		    unit_is(s, j + 1, L_FIRM))))
 			break;
 	}
 	return 0;
@@ -370,7 +379,8 @@ find_projects(struct sent *s)
 			;
 		if (j > i + 1 && unit_is(s, j, L_PROJECT))
 			i = j;
-		if (is_counted(s, i + 1) || is_part_done(s, i + 1) ||
+		if ((is_counted(s, i + 1) && !counts_more(s, i + 1)) ||
+		    is_part_done(s, i + 1) ||
 		    (from > 0 && is_counted(s, from - 1)))
 			continue;
 		i = section_end(s, i);
@@ -432,6 +442,8 @@ find_firms(struct sent *s)
 			continue;
 		if (i + 1 < s->nu && (unit_is(s, i + 1, L_FIRM) ||
 		    is_counted(s, i + 1)))
+			continue;
+		if (unit_flag(s, i, L_FIRM, 'w') && in_firm(s, i))
 			continue;
 		for (from = i; from > 0 && i - from < REACH; from -= step)
 			if ((step = firm_step(s, from, i)) == 0)

@@ -126,6 +126,23 @@ is_plan(const struct walk *w, int i)
 	    LIST_BIT(L_HEAD)));
 }
 
+/* 增值税（含留抵退税）4.83亿元: where a parenthesis without values begins. */
+static int
+aside_left(const struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	if (i <= (int)w->prev || s->u[i - 1].type != U_CLOSE)
+		return i;
+	for (j = i - 2; j > (int)w->prev && i - j < 12; j--)
+		if (s->u[j].type == U_NUM || s->u[j].type == U_CLOSE)
+			return i;
+		else if (s->u[j].type == U_OPEN)
+			return is_noun(s, (size_t)j - 1) ? j : i;
+	return i;
+}
+
 /* Steps over what only links a noun to the value before unit i. */
 int
 phrase_skip_left(const struct walk *w, int i)
@@ -144,7 +161,7 @@ phrase_skip_left(const struct walk *w, int i)
 		else
 			break;
 	}
-	return i;
+	return aside_left(w, i);
 }
 
 static int

@@ -56,7 +56,17 @@ enum set {
 	SET_FRONT,	/* begins the first of an order: 前三位 */
 	SET_DOUBLE,	/* begins a growth by itself: 翻一番 */
 	SET_WIRE,	/* behind who sent a report: 电 讯 */
-	SET_NOW			/* up to the day of the article: 截至目前 */
+	SET_NOW,		/* up to the day of the article: 截至目前 */
+	SET_DONE,		/* 完成 */
+	SET_SPENT,		/* ends what is done in part: 总投资 */
+	SET_CLASS,		/* ends a class, no amount: 级 */
+	SET_UNTIL,		/* ends a duration that is a deadline: 内 */
+	SET_WITHIN,		/* but one that is a bound: 以内 */
+	SET_SHARES,		/* before the whole of a share: 占 */
+	SET_IS,			/* before what part of a target is done: 为 */
+	SET_RELATE,		/* behind what is compared with: 相比 */
+	SET_OBTAIN,		/* to get, or to try to: 争取 */
+	SET_SAME		/* behind the period compared with: 同期 */
 };
 
 enum { SETS_MAX = 64 };
@@ -69,7 +79,8 @@ enum { SETS_MAX = 64 };
 	"and", "rating", "office", "press", "most",	\
 	"end", "this", "except", "of",	\
 	"etc", "or", "front", "double", "wire",	\
-	"now"
+	"now", "done", "spent", "class", "until", "within", "shares",	\
+	"is", "relate", "obtain", "same"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

@@ -131,7 +131,7 @@ share_said(struct walk *w, int i)
 	if (pred.n == 0)
 		return 0;
 	scope = span_of("", 0);
-	if (unit_eq(s, (size_t)a, "占")) {
+	if (unit_in(s, (size_t)a, SET_SHARES)) {
 		for (j = a + 1; j < i && !unit_is(s, (size_t)j, L_SHARE) &&
 		    !unit_in(s, (size_t)j, SET_OF) &&
 		    !unit_is(s, (size_t)j, L_LINK); j++)
@@ -187,8 +187,8 @@ progress_said(struct walk *w, int i)
 		if (target == NOWHERE && (unit_is(s, (size_t)j, L_TARGET) ||
 		    (j == i - 2 && unit_is(s, (size_t)j, L_STATUS))))
 			target = j;
-		if (unit_in(s, (size_t)j, SET_REACHED) || unit_eq(s, (size_t)j,
-		    "占") || unit_eq(s, (size_t)j, "为"))
+		if (unit_in(s, (size_t)j, SET_REACHED) || unit_in(s, (size_t)j,
+		    SET_SHARES) || unit_in(s, (size_t)j, SET_IS))
 			done = 1;
 	}
 	if (i == 0 || !unit_in(s, (size_t)i - 1, SET_OF))
@@ -217,8 +217,8 @@ done_said(struct walk *w, int i)
 
 	for (j = i; j > (int)w->prev && is_adverb(s, (size_t)j - 1); j--)
 		;
-	if (j <= (int)w->prev || !span_ends(unit_text(s, (size_t)j - 1),
-	    span_str("完成")))
+	if (j <= (int)w->prev || sets_end(&s->words->sets, unit_text(s,
+	    (size_t)j - 1), SET_DONE) == 0)
 		return 0;
 	phrase_left(w, j - 1, &p);
 	if (p.hi > p.lo)

@@ -84,16 +84,17 @@ kind_silent(const struct sent *s, int i, enum num_kind kind)
 const char *
 value_silent(const struct sent *s, int i)
 {
+	const struct sets *sets = &s->words->sets;
 	const struct tok *t = unit_num(s, (size_t)i);
 	const char *why;
 
-	if (i + 1 < (int)s->nu && span_begins(unit_text(s, (size_t)i + 1),
-	    span_str("级")))
+	if (i + 1 < (int)s->nu && sets_begin(sets, unit_text(s, (size_t)i + 1),
+	    SET_CLASS) > 0)
 		return "class";
-	if (t->kind == NUM_DURATION && span_ends(t->t.text, span_str("内")) &&
-	    !span_ends(t->t.text, span_str("以内")))
+	if (t->kind == NUM_DURATION && sets_end(sets, t->t.text, SET_UNTIL) > 0
+	    && sets_end(sets, t->t.text, SET_WITHIN) == 0)
 		return "deadline";
-	if (span_ends(t->t.text, span_str("级")))
+	if (sets_end(sets, t->t.text, SET_CLASS) > 0)
 		return "class";
 	if ((why = kind_silent(s, i, t->kind)) != NULL)
 		return why;

@@ -28,11 +28,10 @@ is_base(const struct sent *s, int i)
 	for (j = i - 1; j >= 0 && i - j <= 2; j--)
 		if (unit_is(s, (size_t)j, L_BASE))
 			return 1;
-	if (i + 1 < (int)s->nu && unit_eq(s, (size_t)i + 1, "同期"))
+	if (i + 1 < (int)s->nu && unit_in(s, (size_t)i + 1, SET_SAME))
 		return 1;
-	return i > 0 && (unit_eq(s, (size_t)i - 1, "与") || unit_eq(s,
-	    (size_t)i - 1, "和")) && i + 1 < (int)s->nu &&
-	    unit_eq(s, (size_t)i + 1, "相比");
+	return i > 0 && unit_in(s, (size_t)i - 1, SET_AND) && i + 1 <
+	    (int)s->nu && unit_in(s, (size_t)i + 1, SET_RELATE);
 }
 
 /* 过去一年, 近三年: less exact than the year that was said before. */
