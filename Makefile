@@ -91,9 +91,9 @@ NUM_O = lib/num/after.o lib/num/amount.o lib/num/cal.o lib/num/clock.o \
 FACT_O = lib/fact/attach.o lib/fact/capacity.o lib/fact/count.o lib/fact/credit.o \
 	lib/fact/doc.o lib/fact/each.o lib/fact/emit.o lib/fact/engine.o \
 	lib/fact/event.o lib/fact/growth.o lib/fact/key.o lib/fact/level.o lib/fact/meta.o \
-	lib/fact/name_object.o lib/fact/name_place.o \
+	lib/fact/name_firm.o lib/fact/name_object.o lib/fact/name_place.o \
 	lib/fact/names.o lib/fact/party.o lib/fact/phrase.o lib/fact/scope.o \
-	lib/fact/sent.o lib/fact/sets.o lib/fact/share.o lib/fact/silent.o lib/fact/time.o lib/fact/words.o \
+	lib/fact/sent.o lib/fact/sets.o lib/fact/share.o lib/fact/silent.o lib/fact/status.o lib/fact/time.o lib/fact/words.o \
 	lib/fact/check.o lib/fact/check_expr.o lib/fact/check_num.o \
 	lib/fact/check_rel.o \
 	lib/fact/rule_act.o lib/fact/rule_check.o lib/fact/rule_comp.o \

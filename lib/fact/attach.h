@@ -79,6 +79,8 @@ struct phrase {
 void phrase_left(const struct walk *w, int i, struct phrase *p);
 void phrase_right(const struct walk *w, int i, struct phrase *p);
 struct span phrase_text(const struct walk *w, const struct phrase *p);
+int phrase_is_short(const struct walk *w, const struct phrase *p);
+int phrase_says_nothing(const struct walk *w, const struct phrase *p);
 int phrase_skip_left(const struct walk *w, int i);
 int is_threshold(const struct sent *s, size_t i);
 int is_adverb(const struct sent *s, size_t i);
@@ -122,6 +124,9 @@ void time_now(struct walk *w);
 void time_whole(struct walk *w);
 int time_back(const struct sent *s, int i);
 int time_milestone(const struct sent *s, int i);
+
+/* status.c */
+void status_take(struct walk *w, int i);
 
 /* event.c, party.c */
 void events_find(struct walk *w);

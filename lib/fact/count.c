@@ -200,6 +200,16 @@ count_grade(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/* 获得3.5个: 个 and 项 count what the verb does not name. */
+static int
+needs_noun(const struct walk *w, int i, const struct phrase *l)
+{
+	const struct unit *u = &w->s->u[l->lo];
+
+	return l->hi == l->lo + 1 && u->type == U_TEXT && u->tag == 'v' &&
+	    u->tag2 == 0 && bare_projects(unit_num(w->s, (size_t)i)->unit);
+}
+
 /* Before the value: its noun, with or without a phase. */
 static int
 count_left(struct walk *w, int i, const struct phrase *l)
@@ -215,7 +225,9 @@ count_left(struct walk *w, int i, const struct phrase *l)
 	if (phase.n == 0 && l->of && l->lo >= 2 && unit_is(w->s,
 	    (size_t)l->lo - 2, L_PHASE))
 		phase = canon(w, l->lo - 2, L_PHASE);
-	if (is_set(w, l->head) && l->head >= l->hi - 2) {
+	if (is_set(w, l->head) && l->head >= l->hi - 2 &&
+	    (l->head == l->hi - 1 || sets_hold(&w->s->words->sets,
+	    unit_num(w->s, (size_t)i)->unit, SET_THING))) {
 		head = canon(w, l->head, L_HEAD);
 		scope = scope_of(w, l);
 		if (phase.n == 0 && !w->set.part && l->bound == NOWHERE)
@@ -238,6 +250,8 @@ count_left(struct walk *w, int i, const struct phrase *l)
 		return count_elided(w, i, l);
 	if (count_grade(w, i, l))
 		return 1;
+	if (phrase_says_nothing(w, l) || needs_noun(w, i, l))
+		return 0;
 	f = emit(w, i, phrase_text(w, l), "level", "open");
 	emit_level(w, f);
 	return 1;
@@ -290,6 +304,25 @@ count_again(struct walk *w, int i)
 	return 1;
 }
 
+/* 造成17人遇难, 带动420人就业: what becomes of those who are counted. */
+static int
+count_fate(struct walk *w, int i, const struct phrase *l)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	if (!span_eq(unit_num(s, (size_t)i)->unit, span_str("人")) ||
+	    (l->hi > l->lo && s->u[l->hi - 1].tag == 'n'))
+		return 0;
+	for (j = i + 1; j < (int)s->nu && is_adverb(s, (size_t)j); j++)
+		;
+	if (j + 1 >= (int)s->nu || s->u[j].type > U_WORD || s->u[j].tag !=
+	    'v' || s->u[j].to - s->u[j].at < 6 || s->u[j + 1].type < U_COMMA)
+		return 0;
+	emit_level(w, emit(w, i, unit_text(s, (size_t)j), "level", "fate"));
+	return 1;
+}
+
 int
 count_value(struct walk *w, int i)
 {
@@ -297,8 +330,10 @@ count_value(struct walk *w, int i)
 
 	phrase_left(w, i, &l);
 	phrase_right(w, i, &r);
-	if (r.hi > r.lo)
+	if (r.hi > r.lo && !phrase_says_nothing(w, &r))
 		return count_right(w, i, &l, &r);
+	if (count_fate(w, i, &l))
+		return 1;
 	if (l.hi > l.lo)
 		return count_left(w, i, &l);
 	if (value_goes_on(w, i))

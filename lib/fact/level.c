@@ -205,17 +205,18 @@ is_span(const struct sent *s, struct span t)
 	return sets_end(&s->words->sets, t, SET_LASTING) > 0;
 }
 
-/* 一家种了12亩辣椒: a verb of one letter, and what it is done to behind. */
+/* 一家种了12亩辣椒, 手机采用6.7英寸屏幕: a verb, and its object behind. */
 static int
-does(const struct sent *s, const struct phrase *l)
+does(const struct sent *s, const struct phrase *l, const struct phrase *r)
 {
 	const struct unit *u;
 
-	if (l->hi <= l->lo)
+	if (l->hi <= l->lo || r->hi <= r->lo)
 		return 0;
 	u = &s->u[l->hi - 1];
-	return u->type == U_TEXT && u->tag == 'v' && u->to - u->at == 3 &&
-	    !unit_in(s, (size_t)l->hi - 1, SET_RATE);
+	return u->type == U_TEXT && u->tag == 'v' && u->tag2 == 0 &&
+	    !unit_in(s, (size_t)l->hi - 1, SET_RATE) &&
+	    (u->to - u->at == 3 || s->u[r->lo].tag == 'n');
 }
 
 /* Without an indicator of the lists: the noun that stands there. */
@@ -227,7 +228,8 @@ level_open(struct walk *w, int i, const struct phrase *l)
 	struct fact *f;
 	int j, noun;
 
-	if (t->kind == NUM_DURATION && !is_span(w->s, phrase_text(w, l)))
+	if ((t->kind == NUM_DURATION || span_eq(t->unit, span_str("a"))) &&
+	    !is_span(w->s, phrase_text(w, l)))
 		return 0;
 	for (j = l->lo, noun = 0; j < l->hi; j++)
 		if (!unit_is(w->s, (size_t)j, L_PHASE) &&
@@ -236,7 +238,12 @@ level_open(struct walk *w, int i, const struct phrase *l)
 		    w->s->u[j].tag2 == 0))
 			noun = 1;
 	phrase_right(w, i, &r);
-	if ((!noun || does(w->s, l)) && r.hi > r.lo) {
+	if (noun && (phrase_says_nothing(w, l) || (r.hi > r.lo &&
+	    phrase_is_short(w, l))))
+		noun = 0;	/* 处五万元罚款 */
+	if ((!noun || does(w->s, l, &r)) && r.hi > r.lo) {
+		if (phrase_says_nothing(w, &r))
+			return 0;
 		f = emit(w, i, r.head != NOWHERE && r.head == r.hi - 1 &&
 		    r.lo == r.head ? unit_means(w->s, (size_t)r.head, L_HEAD) :
 		    phrase_text(w, &r), "level", "open");

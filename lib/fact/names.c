@@ -8,14 +8,6 @@
 
 #include "text/utf8.h"
 
-enum { REACH = 24 };		/* units of the longest name */
-
-static const uint64_t verbs = LIST_BIT(L_PHASE) | LIST_BIT(L_EVENT) |
-    LIST_BIT(L_STATUS) | LIST_BIT(L_LINK) | LIST_BIT(L_VISIT) |
-    LIST_BIT(L_ROLE) | LIST_BIT(L_GROWTH) | LIST_BIT(L_SHARE) |
-    LIST_BIT(L_RANKING) | LIST_BIT(L_PART) | LIST_BIT(L_EACH) |
-    LIST_BIT(L_BASE) | LIST_BIT(L_HOLD) | LIST_BIT(L_CREDIT);
-
 size_t
 unit_letters(const struct sent *s, size_t i)
 {
@@ -55,7 +47,7 @@ quote_start(const struct sent *s, size_t i)
 {
 	size_t j;
 
-	for (j = i; j-- > 0 && i - j < REACH; ) {
+	for (j = i; j-- > 0 && i - j < NAME_REACH; ) {
 		if (s->u[j].type == U_QUOTE)
 			return j;
 		if (s->u[j].type == U_STOP)
@@ -65,8 +57,8 @@ quote_start(const struct sent *s, size_t i)
 }
 
 /* The same for a short parenthesis: （天津）, (北京). */
-static size_t
-paren_start(const struct sent *s, size_t i)
+size_t
+name_paren(const struct sent *s, size_t i)
 {
 	size_t j;
 
@@ -113,13 +105,13 @@ meeting_start(const struct sent *s, size_t end)
 	const struct unit *u;
 	size_t i, j;
 
-	for (i = end; i > 0 && end - i < REACH; i = j) {
+	for (i = end; i > 0 && end - i < NAME_REACH; i = j) {
 		j = i - 1;
 		u = &s->u[j];
 		if (u->type == U_UNQUOTE)
 			j = quote_start(s, j);
 		else if (u->type == U_CLOSE)
-			j = paren_start(s, j);
+			j = name_paren(s, j);
 		if (u->type == U_QUOTE && i == end && end + 1 < s->nu &&
 		    s->u[end + 1].type == U_UNQUOTE)
 			continue;
@@ -147,8 +139,8 @@ meeting_start(const struct sent *s, size_t end)
 }
 
 /* “千项万亿”重大项目23个: what is counted is no name. */
-static int
-is_counted(const struct sent *s, size_t i)
+int
+name_counted(const struct sent *s, size_t i)
 {
 	while (i < s->nu && s->u[i].lists & (LIST_BIT(L_LINK) |
 	    LIST_BIT(L_STATUS) | LIST_BIT(L_GROWTH)))
@@ -172,7 +164,7 @@ find_meetings(struct sent *s)
 
 	for (i = 0; i < s->nu; i++) {
 		if (!unit_is(s, i, L_MEETING) || (i + 1 < s->nu &&
-		    unit_is(s, i + 1, L_MEETING)) || is_counted(s, i + 1))
+		    unit_is(s, i + 1, L_MEETING)) || name_counted(s, i + 1))
 			continue;
 		from = meeting_start(s, i);
 		while (from < i && (s->u[from].name != 0 ||
@@ -196,7 +188,7 @@ project_step(const struct sent *s, size_t i)
 	if (u->type == U_UNQUOTE)
 		return (j = quote_start(s, i - 1)) == i - 1 ? 0 : i - j;
 	if (u->type == U_CLOSE)
-		return (j = paren_start(s, i - 1)) == i - 1 ? 0 : i - j;
+		return (j = name_paren(s, i - 1)) == i - 1 ? 0 : i - j;
 	if (u->type == U_NUM)
 		return name_number(s, i - 1);
 	if (unit_eq(s, i - 1, "及") || unit_eq(s, i - 1, "/") ||
@@ -214,7 +206,7 @@ project_step(const struct sent *s, size_t i)
 	if (u->lists & (LIST_BIT(L_SELF) | LIST_BIT(L_PRONOUN)))
 		return (u->lists & (LIST_BIT(L_PROJECT) |
 		    LIST_BIT(L_FIRM))) != 0;
-	if (u->lists & verbs && !(u->lists & (LIST_BIT(L_GENERIC) |
+	if (u->lists & NAME_VERBS && !(u->lists & (LIST_BIT(L_GENERIC) |
 	    LIST_BIT(L_PROJECT))))
 		return unit_letters(s, i - 1) == 1 &&
 		    u->lists == LIST_BIT(L_GROWTH);
@@ -267,28 +259,11 @@ is_telling(const struct sent *s, size_t from, size_t end)
 	    unit_in(s, from - 1, SET_OF) || unit_is(s, from - 1, L_SELF));
 }
 
-/* 闽港新能源集团, 大理机场集团: the noun at unit i is part of a firm's name. */
-static int
-in_firm(const struct sent *s, size_t i)
-{
-	size_t j;
-
-	for (j = i + 1; j < s->nu && j < i + 6; j++) {
-		if (unit_is(s, j, L_FIRM))
-			return !unit_flag(s, j, L_FIRM, 'w');
-		if (s->u[j].type > U_WORD || unit_function(&s->u[j]) ||
-		    (s->u[j].lists & verbs && !(j + 1 < s->nu &&
-		    unit_is(s, j + 1, L_FIRM))))
-			break;
-	}
-	return 0;
-}
-
 /* 大理火车站, 平陆运河: a name before a common noun, or one that leads. */
 static int
 is_facility(const struct sent *s, size_t from, size_t end)
 {
-	if (in_firm(s, end))
+	if (name_in_firm(s, end))
 		return 0;
 	if (unit_proper(&s->u[from]))
 		return 1;
@@ -367,7 +342,7 @@ find_projects(struct sent *s)
 		if (!unit_is(s, i, L_PROJECT) || s->u[i].name != 0 ||
 		    is_campaign(s, i))
 			continue;
-		for (from = i; from > 0 && i - from < REACH; from -= step)
+		for (from = i; from > 0 && i - from < NAME_REACH; from -= step)
 			if ((step = project_step(s, from)) == 0)
 				break;
 		while (from < i && is_leading(s, from))
@@ -379,91 +354,13 @@ find_projects(struct sent *s)
 			;
 		if (j > i + 1 && unit_is(s, j, L_PROJECT))
 			i = j;
-		if ((is_counted(s, i + 1) && !counts_more(s, i + 1)) ||
+		if ((name_counted(s, i + 1) && !counts_more(s, i + 1)) ||
 		    is_part_done(s, i + 1) ||
-		    (from > 0 && is_counted(s, from - 1)))
+		    (from > 0 && name_counted(s, from - 1)))
 			continue;
 		i = section_end(s, i);
 		name_add(s, NAME_PROJECT, from, i + 1);
 		i = from;
-	}
-}
-
-/* One step to the left inside a firm's name. */
-static size_t
-firm_step(const struct sent *s, size_t i, size_t end)
-{
-	const struct unit *u = &s->u[i - 1];
-	size_t j;
-
-	if (u->name != 0)
-		return 0;
-	if (u->type == U_CLOSE)
-		return (j = paren_start(s, i - 1)) == i - 1 ? 0 : i - j;
-	if (u->type == U_NUM)	/* 中铁二十一局集团有限公司 */
-		return i > 1 && s->u[i - 2].type == U_TEXT && unit_is(s, i,
-		    L_FIRM) && (unsigned char)s->text.p[u->at] >= 0x80;
-	if (u->type >= U_NUM || unit_function(u))
-		return 0;
-	if (u->lists & LIST_BIT(L_PRONOUN))
-		return (u->lists & LIST_BIT(L_FIRM)) != 0 && i - 1 > 0 &&
-		    (unit_proper(&s->u[i - 2]) || (unit_is(s, i, L_FIRM) &&
-		    s->u[i - 2].type <= U_WORD));
-	if (u->lists == LIST_BIT(L_LINK) && unit_letters(s, i - 1) == 1)
-		return i - 1 > 0 && i < end && s->u[i - 2].type == U_TEXT &&
-		    !unit_function(&s->u[i - 2]);	/* 新锐达 */
-	if (u->lists & verbs)
-		return i == end && u->tag == 'v' && u->tag2 == 'n';
-	if (u->lists & LIST_BIT(L_INDICATOR))
-		return i == end;
-	if (u->type == U_TEXT && u->tag == 'v' && u->tag2 == 0)
-		return i == end || unit_letters(s, i - 1) == 1 || i + 1 == end;
-	return !(u->lists & LIST_BIT(L_SELF));
-}
-
-/* 联合铝业投资…: a brand of one word, told by what the firm does. */
-static int
-is_brand(const struct sent *s, size_t from, size_t end)
-{
-	return from + 1 == end && s->u[from].type == U_TEXT &&
-	    unit_letters(s, from) > 1 && (from == 0 || unit_ends(s,
-	    from - 1) || s->u[from - 1].type == U_PAUSE || unit_in(s,
-	    from - 1, SET_AND)) && end + 1 < s->nu && unit_is(s, end + 1,
-	    L_ROLE);
-}
-
-static void
-find_firms(struct sent *s)
-{
-	size_t i, from, step;
-
-	for (i = 1; i < s->nu; i++) {
-		if (!unit_is(s, i, L_FIRM) || s->u[i].name != 0)
-			continue;
-		if (i + 1 < s->nu && (unit_is(s, i + 1, L_FIRM) ||
-		    is_counted(s, i + 1)))
-			continue;
-		if (unit_flag(s, i, L_FIRM, 'w') && in_firm(s, i))
-			continue;
-		for (from = i; from > 0 && i - from < REACH; from -= step)
-			if ((step = firm_step(s, from, i)) == 0)
-				break;
-		while (from < i && !is_brand(s, from, i) && (unit_is(s, from,
-		    L_GENERIC) ||
-		    (s->u[from].type == U_TEXT && s->u[from].tag == 'v' &&
-		    unit_letters(s, from) > 1) ||
-		    s->u[from].type >= U_COMMA))
-			from++;
-		if (unit_flag(s, i, L_FIRM, 'w') && (from == i || i - from > 3
-		    || !(unit_proper(&s->u[from]) || is_brand(s, from, i))))
-			continue;
-		if (from == i || (i - from == 1 && !is_brand(s, from, i) &&
-		    !unit_proper(&s->u[from]) &&
-		    unit_letters(s, from) < 3 && unit_letters(s, i) < 4 &&
-		    !(from > 1 && s->u[from - 1].type == U_PAUSE &&
-		    s->u[from - 2].name != 0)))
-			continue;
-		name_add(s, NAME_FIRM, from, i + 1);
 	}
 }
 
@@ -483,7 +380,7 @@ names_find(struct sent *s)
 	s->nname = 0;
 	find_meetings(s);
 	find_projects(s);
-	find_firms(s);
+	names_firms(s);
 	names_places(s);
 	if (s->nname > 1)
 		qsort(s->name, s->nname, sizeof *s->name, by_place);

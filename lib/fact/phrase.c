@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
+
 static const uint64_t walls = LIST_BIT(L_SELF) | LIST_BIT(L_STATUS) |
     LIST_BIT(L_PART) | LIST_BIT(L_EACH) | LIST_BIT(L_BASE) |
     LIST_BIT(L_SHARE) | LIST_BIT(L_RANKING) | LIST_BIT(L_HOLD);
@@ -318,6 +320,11 @@ phrase_right(const struct walk *w, int i, struct phrase *p)
 			break;
 		if (noun && is_verb(s, j))
 			break;
+		if (s->u[j].type == U_TEXT && ((s->u[j].to - s->u[j].at >= 12 &&
+		    (s->u[j].tag == 'i' || s->u[j].tag == 'l')) ||
+		    (j == i + 1 && s->u[j].tag == 'v' &&
+		    s->u[j].tag2 == 0 && s->u[j].to - s->u[j].at == 3)))
+			break;	/* 两个人一前一后, 重复3次取平均值 */
 		if (!is_verb(s, j))
 			noun = 1;
 		else if (unit_is(s, (size_t)j, L_LINK))
@@ -344,5 +351,26 @@ phrase_text(const struct walk *w, const struct phrase *p)
 	    (s->u[lo].type == U_TEXT && (s->u[lo].tag == 'm' ||
 	    s->u[lo].tag == 'q' || s->u[lo].tag == 'z'))))
 		lo++;
+	while (lo > p->lo && s->u[p->hi - 1].to - s->u[lo].at <= 3)
+		lo--;	/* 拥有量 */
 	return sent_text(s, (size_t)lo, (size_t)p->hi);
+}
+
+/* Whether a phrase is of one letter and no size: 处, 牛, but not 长. */
+int
+phrase_is_short(const struct walk *w, const struct phrase *p)
+{
+	struct span t = phrase_text(w, p);
+
+	return utf8_count(t.p, t.n) < 2 && w->s->u[p->hi - 1].type == U_TEXT &&
+	    !sets_hold(&w->s->words->sets, t, SET_SIZE);
+}
+
+/* 处, 进: one letter that is no noun names nothing. */
+int
+phrase_says_nothing(const struct walk *w, const struct phrase *p)
+{
+	const struct unit *u = &w->s->u[p->hi - 1];
+
+	return phrase_is_short(w, p) && u->tag != 'n' && u->tag != 0;
 }

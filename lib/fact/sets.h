@@ -66,6 +66,8 @@ enum set {
 	SET_IS,			/* before what part of a target is done: 为 */
 	SET_RELATE,		/* behind what is compared with: 相比 */
 	SET_OBTAIN,		/* to get, or to try to: 争取 */
+	SET_SIZE,		/* sizes of one letter: 长 宽 */
+	SET_LOOSE,		/* ends what is no amount without digits: 两方 */
 	SET_SAME		/* behind the period compared with: 同期 */
 };
 
@@ -80,7 +82,8 @@ enum { SETS_MAX = 64 };
 	"end", "this", "except", "of",	\
 	"etc", "or", "front", "double", "wire",	\
 	"now", "done", "spent", "class", "until", "within", "shares",	\
-	"is", "relate", "obtain", "same"
+	"is", "relate", "obtain",	\
+	"size", "loose", "same"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

@@ -291,7 +291,7 @@ share_of_noun(struct walk *w, int i)
 	if (i + 2 >= (int)s->nu)
 		return 0;
 	phrase_right(w, unit_in(s, (size_t)i + 1, SET_OF) ? i + 1 : i, &r);
-	if (r.hi == r.lo)
+	if (r.hi == r.lo || phrase_says_nothing(w, &r))
 		return 0;
 	emit(w, i, phrase_text(w, &r), "share", "behind");
 	return 1;
@@ -331,6 +331,8 @@ rank_value(struct walk *w, int i)
 	if (p.ind != NOWHERE && p.ind == p.hi - 1 &&
 	    unit_is(s, (size_t)p.ind, L_INDICATOR))
 		pred = unit_means(s, (size_t)p.ind, L_INDICATOR);
+	else if (p.hi > p.lo && phrase_says_nothing(w, &p))
+		return 0;
 	else if (p.hi > p.lo)
 		pred = phrase_text(w, &p);
 	else if (w->has_last)

@@ -59,6 +59,9 @@ is_vague(const struct sent *s, const struct tok *t)
 {
 	if (t->value.n == 1 && t->value.p[0] == '1' && !has_digit(t->t.text))
 		return 1;
+	if (!has_digit(t->t.text) && sets_end(&s->words->sets, t->t.text,
+	    SET_LOOSE) > 0)
+		return 1;	/* 最后两方议和 */
 	return !is_measure(s, t->unit) &&
 	    sets_begin(&s->words->sets, t->t.text, SET_VAGUE) > 0;
 }
