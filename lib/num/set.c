@@ -191,6 +191,10 @@ set_read(struct scan *s, size_t i, struct expr *e)
 		end = k;	/* 每晚, 每天早上 */
 		r.letter = 'D';
 		r.n = 1;
+	} else if (point_word(s, k, W_SEASON, &w) != 0) {
+		end = k + w.len;	/* 每个夏天 */
+		r.letter = 'Y';
+		r.n = 1;
 	} else {
 		end = period(s, k, &r);
 		if (end == k && line_is(&s->l, i + 1, H_GE)) {
