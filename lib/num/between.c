@@ -198,9 +198,11 @@ join(struct scan *s, struct point *p, struct point *q)
 		    p->p.a.mi < b.h * 60 + b.mi)
 			b.h += 12;	/* 下午2点到4点 */
 	}
+	if (!q->y && q->calc && b.y != 0 && b.y < p->p.a.y)
+		b.y = p->p.a.y;		/* 09-01至12-01, read in February */
 	if (p->y == 0 && q->y && !q->anchored && p->p.a.prec >= P_MONTH &&
 	    p->calc && b.y != 0)
-		p->p.a.y = b.y;
+		p->p.a.y = b.y - (b.prec >= P_MONTH && p->p.a.m > b.m);
 	if (p->p.a.prec >= P_MONTH && b.prec >= P_MONTH && p->p.a.m > b.m &&
 	    p->p.a.y == b.y && !q->y) {
 		if (p->y || s->now.prec == P_NONE || p->p.a.m <= s->now.m ||

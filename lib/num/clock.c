@@ -240,7 +240,10 @@ two_hours(const struct scan *s, size_t i, int *h, int *other)
 		return i;
 	*h = ten + (l->val[k] & (DIGIT_FORMAL - 1));
 	*other = ten + (l->val[k + 1] & (DIGIT_FORMAL - 1));
-	return *other == *h + 1 && *other < 24 ? k + 2 : i;
+	if (*other == *h + 1 && *other < 24)
+		return k + 2;
+	*other = 0;
+	return i;
 }
 
 /* 9 of 晚上9~11点: the first hour shares the other's 点. */

@@ -5,6 +5,8 @@
 
 #include "num/point.h"
 
+enum { YEAR_MAX = 9999 };	/* that four digits write */
+
 /* The day n working days from a: Saturday and Sunday are none. */
 static struct day
 workdays(struct day a, int n, int sign)
@@ -42,7 +44,7 @@ away(const struct scan *s, const struct unit *u, int n, int half, int sign,
 	} else if (months != 0) {
 		if (months == 12 && !half) {
 			*w = when_year(s->now.y + sign * n);
-			return 0;
+			return w->y < 1 || w->y > YEAR_MAX ? -1 : 0;
 		}
 		if (s->now.prec < P_MONTH && months == 1)
 			return -1;
@@ -63,7 +65,7 @@ away(const struct scan *s, const struct unit *u, int n, int half, int sign,
 	} else {
 		return -1;
 	}
-	return 0;
+	return w->y < 1 || w->y > YEAR_MAX ? -1 : 0;
 }
 
 /*

@@ -40,6 +40,15 @@ whole(const struct line *l, size_t i, const struct word *w)
 	    l->cls[i + w->len] != C_ARAB || (l->at[i + w->len] & AT_GAP));
 }
 
+/* The hundreds of a number of four digits: 30 of 3000. */
+static int
+century(const struct dec *d)
+{
+	if (d->d.n == 0)
+		return 0;
+	return d->d.p[0] * 10 + (d->d.n > 1 ? d->d.p[1] : 0);
+}
+
 /* Whether the numeral may stand before such a measure word. */
 static int
 allowed(const struct scan *s, size_t end, const struct numeral *n,
@@ -63,7 +72,8 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	/* 2024年 is no span, 10月 none. */
 	if (w->type == U_SPAN && w->len == 1) {
 		if (s->l.cp[end - 1] == 0x5e74 && n->digits == 4 &&
-		    !n->units && !n->range)
+		    !n->units && !n->range && s->l.cls[end - 2] != C_MORE &&
+		    century(&n->lo) < 22)
 			return 0;
 		if (s->l.cp[end - 1] == 0x6708 && !n->few && !n->range &&
 		    n->digits > 0 && !n->half && s->l.cp[end - 2] != 0x4e24)

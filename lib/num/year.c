@@ -219,8 +219,8 @@ year_figures(struct scan *s, size_t i, struct point *p)
 		p->p.a = when_year(v);
 		return end;
 	}
-	if (line_is(l, end + 1, 0x524d) && v < 1500)
-		return i;
+	if (line_is(l, end + 1, 0x524d) && (v < 1500 || v >= 2200))
+		return i;	/* 2500年前 */
 	p->p.a = when_year(v);
 	return end + 1;
 }
