@@ -98,6 +98,23 @@ more_days(const struct scan *s, size_t i)
 	return i;
 }
 
+/* The further days of 每月5日、15日、25日. */
+static size_t
+more_dates(struct scan *s, size_t i)
+{
+	struct point p;
+	size_t end;
+
+	memset(&p, 0, sizeof p);
+	while (line_is(&s->l, i, 0x3001)) {
+		end = day_read(s, i + 1, &p);
+		if (end == i + 1)
+			break;
+		i = end;
+	}
+	return i;
+}
+
 /* The day of each period: 3月5日 of 每年, 15日 of 每月, 一 of 每周. */
 static size_t
 day_within(struct scan *s, size_t i, const struct rate *r)
@@ -116,7 +133,9 @@ day_within(struct scan *s, size_t i, const struct rate *r)
 	} else if (r->letter == 'M') {
 		p.p.a = when_month(0, 1);
 		end = day_read(s, i, &p);
-		if (end == i)
+		if (end > i)
+			end = more_dates(s, end);
+		else
 			end = within_month(s, i, &p);
 	} else if (r->letter == 'W') {
 		end = day_of_week(&s->l, i);

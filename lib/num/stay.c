@@ -49,8 +49,8 @@ stay_inside(const struct scan *s, size_t i, size_t end)
 		if (l->cls[k] == C_ARAB || l->cls[k] == C_LATIN)
 			return 0;
 	if (!line_edge(l, i) && !line_tag(l, i, 'm') && !line_tag(l, i, 't') &&
-	    !line_tag(l, i, 'q'))
-		return 1;
+	    !line_tag(l, i, 'q') && point_word(s, i, W_ERA, &w) == 0)
+		return 1;	/* but 明洪武二年 */
 	if (line_edge(l, end) && line_tag(l, i, 'v') && end - i == 2 &&
 	    l->tok[i] == l->tok[end - 1] && l->cls[i] == C_SMALL)
 		return 1;	/* 拾起 */
