@@ -46,6 +46,15 @@ a swallowed blank|隊長說:“大家辛苦了?!?李師傅擦了擦汗。|隊長
 LINES
 }
 
+# What Latin letters and signs would be in GBK or Big5 is not Chinese.
+@test "Latin text that is whole" {
+	lines <<'LINES'
+quotes with no-break blanks|« taille », « usage », « total », « libre » et « cible »|« taille », « usage », « total », « libre » et « cible »
+signs|£§•¶®™ †°¢ ©¤|£§•¶®™ †°¢ ©¤
+an alphabet|àâçèéîïùûêôœ ÀÂÇÈÉÎÏÙÛÊÔŒ|àâçèéîïùûêôœ ÀÂÇÈÉÎÏÙÛÊÔŒ
+LINES
+}
+
 @test "codes of HKSCS that are two characters" {
 	printf '\x88\x62\x88\x64\x88\xa3\x88\xa5\n' >in
 	is "Ê̄Ê̌ê̄ê̌" "$(fixenc -t -F big5 in)"

@@ -193,6 +193,14 @@ https://example.org/a?b=1&c=2&copy=3
 为什么?因为他们都来了!真的吗?真的。
 好吗?他说好。
 选项：甲?；乙?；?
+为什么???
+这是什么?!?!
+已用 ???? 天，余 ??:??。
+Das »setuid«-, »setgid«- oder »sticky«-Bit ist gesetzt.
+ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîï
+alphabet: äöüßÄÖÜéèêàùçœ
+Tiếng Việt: Hội đồng nhân dân thành phố họp kỳ thứ mười.
+´´text´´
 若 a < b 且 c > d，则成立。
 他写道：x<y，但没有解释。
 李喆、王犇、赵堃、孙淼出席。

@@ -20,4 +20,18 @@ int looks_chinese(const struct model *m, struct span text);
  */
 int looks_lost(struct span text);
 
+/* The marks that mirrors cut text before; full-width ones may be folded. */
+static inline int
+looks_end(uint32_t cp)
+{
+	return cp == '!' || cp == '?' || cp == 0x3002 || cp == 0xff01 ||
+	    cp == 0xff1f;
+}
+
+/*
+ * Whether a byte may have been lost at a question mark or U+FFFD and what
+ * stands behind it was paired anew.
+ */
+int looks_cut(const struct model *m, struct span text);
+
 #endif

@@ -182,6 +182,23 @@ is_chart(const struct stretch *st)
 	return 1;
 }
 
+/* One letter or sign again and again: quotes of some sort, say. */
+static int
+is_one(const struct stretch *st)
+{
+	uint32_t one;
+	size_t i;
+
+	for (one = 0, i = 0; i < st->n; i++) {
+		if (st->tok[i] < 0x80)
+			continue;
+		if (one != 0 && st->tok[i] != one)
+			return 0;
+		one = st->tok[i];
+	}
+	return 1;
+}
+
 /*
  * Repairs the stretch in st->tok, which reads as text; returns whether
  * st->best holds something much likelier.
@@ -195,8 +212,8 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 	old = model_text(&st->r->t->model, MODEL_START, text.p, text.n);
 	gain = is_west ? GAIN + GAIN_CHAR * st->n : GAIN_HAN + GAIN_CHAR *
 	    (st->n - count_ascii(st));
-	if (old < gain || (!is_west && (is_chart(st) ||
-	    looks_usual(&st->r->t->model, text))))
+	if (old < gain || (is_west ? is_one(st) : is_chart(st) ||
+	    looks_usual(&st->r->t->model, text)))
 		return 0;
 	best = old - gain;
 	old = best;
@@ -213,8 +230,8 @@ repair_stretch(struct stretch *st, struct span text, int is_west)
 		if (try_way(st, is_west ? &west[i] : &han[i], is_west,
 		    &best) && is_west && i == 0 && is_utf8(st))
 			break;
-	return best < old && (is_west || looks_chinese(&st->r->t->model,
-	    buf_view(&st->best)));
+	return best < old && ((is_west && st->way->right == CS_UTF8) ||
+	    looks_chinese(&st->r->t->model, buf_view(&st->best)));
 }
 
 /*

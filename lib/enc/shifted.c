@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "enc/looks.h"
 #include "enc/search.h"
 #include "text/utf8.h"
 
@@ -25,8 +26,6 @@ enum {
 	GONE_COST = 60,		/* and it swallowed what stood behind */
 	WIDE_COST = 8,		/* a mark whose full-width form is split */
 	SPLIT_COST = 16,	/* a reading inside a character */
-	BEHIND = 4,		/* characters beyond ASCII behind a mark */
-	USUAL = 86,		/* they cost less each; see enc/looks.c */
 	SURE = 95
 };
 
@@ -88,14 +87,6 @@ tag_tail(const struct search *s, size_t i)
 	return k > i + 1 && k < s->ntok && s->tok[k] == '>';
 }
 
-/* The marks that mirrors cut before; full-width ones may be folded. */
-static int
-ends_sentence(uint32_t cp)
-{
-	return cp == '!' || cp == '?' || cp == 0x3002 || cp == 0xff01 ||
-	    cp == 0xff1f;
-}
-
 /*
  * Whether the text was cut at token i, before bytes that look like the end of
  * a sentence.  Where it was not, a lost lead byte took what stood behind it.
@@ -103,7 +94,7 @@ ends_sentence(uint32_t cp)
 static int
 is_cut(const struct search *s, size_t i)
 {
-	return i + 1 >= s->ntok || ends_sentence(s->tok[i + 1]);
+	return i + 1 >= s->ntok || looks_end(s->tok[i + 1]);
 }
 
 /*
@@ -390,61 +381,6 @@ take_step(struct search *s, size_t from, size_t to, const uint32_t *out,
 	}
 }
 
-/* A question mark or replacement character at p: its bytes, else 0. */
-static size_t
-lost_mark(const char *p, size_t n)
-{
-	if (*p == '?')
-		return 1;
-	return n >= 3 && memcmp(p, "\xef\xbf\xbd", 3) == 0 ? 3 : 0;
-}
-
-/*
- * Whether what stands behind such a mark may have been paired anew: it is no
- * usual text, or the marks, the tag or the reading that a cut leaves.
- */
-static int
-shifts(const struct model *m, const char *p, size_t n)
-{
-	struct reading r;
-	uint32_t prev, cp;
-	size_t i, len, seen;
-	unsigned cost;
-
-	len = reading_parse(&r, p, n);
-	if (len != 0 && len < n && p[len] == ')')
-		return 1;
-	prev = '?';
-	cost = 0;
-	seen = 0;
-	for (i = 0; i < n && seen < BEHIND; i += len) {
-		cp = utf8_decode(p + i, n - i, &len);
-		if (i == 0 && (cp == '/' || ends_sentence(cp)))
-			return 1;
-		if (cp >= 0x80) {
-			cost += model_cost(m, prev, cp);
-			seen++;
-		}
-		prev = cp;
-	}
-	return cost > seen * USUAL;
-}
-
-/* Whether any byte of a line may have been lost, and the pairs with it. */
-static int
-any_lost(const struct model *m, struct span text)
-{
-	size_t i, len;
-
-	for (i = 0; i < text.n; i += len == 0 ? 1 : len) {
-		len = lost_mark(text.p + i, text.n - i);
-		if (len != 0 && shifts(m, text.p + i + len,
-		    text.n - i - len))
-			return 1;
-	}
-	return 0;
-}
-
 /* Whether a line has anything that the search could repair. */
 static int
 suspect(const struct repair *r, struct span text, const struct scan *scan)
@@ -457,7 +393,7 @@ suspect(const struct repair *r, struct span text, const struct scan *scan)
 	    annot_any(r->t, text.p, text.n))
 		return 1;
 	return r->mojibake && (scan->flags & (SCAN_QUERY | CLASS_ODD)) != 0 &&
-	    any_lost(&r->t->model, text);
+	    looks_cut(&r->t->model, text);
 }
 
 struct span
