@@ -69,6 +69,7 @@ void check_facts(struct fact *f, size_t n, const struct checks *rules,
 /* Tells whether a column check holds a conflict. */
 int check_conflict(struct span check);
 
+/* Frees the checks of the rule files. */
 void checks_free(struct checks *c);
 
 #endif

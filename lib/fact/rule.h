@@ -21,9 +21,11 @@
 
 struct rules;
 
-/* Returns empty rules that add their words to w; rules_free frees them. */
+/*
+ * Returns empty rules that add their words to w, which is borrowed; rules_free
+ * frees them.
+ */
 struct rules *rules_new(struct words *w);
-
 void rules_free(struct rules *r);
 
 /* Returns the built-in rule file, as a view that lives on. */

@@ -305,12 +305,14 @@ void dfa_free(struct dfa *d);
 /* rule_match.c: fills rules.match, in the order of the text. */
 void rules_match(struct rules *r, const struct sent *s);
 
+/* The set of conditions that may follow condition i. */
 static inline uint64_t *
 bits_row(const struct rule *q, uint32_t i)
 {
 	return q->follow + (size_t)i * q->words;
 }
 
+/* Looks up, or adds, number i in a set. */
 static inline int
 bit_get(const uint64_t *b, size_t i)
 {

@@ -43,13 +43,14 @@ line_edge(const struct line *l, size_t i)
 	return i >= l->n || (l->at[i] & AT_TOKEN) != 0;
 }
 
-/* The code points of a short ASCII or Chinese word compared from i on. */
+/* Whether character i is a. */
 static inline int
 line_is(const struct line *l, size_t i, uint32_t a)
 {
 	return i < l->n && l->cp[i] == a;
 }
 
+/* Whether character i is a hanzi. */
 static inline int
 line_han(const struct line *l, size_t i)
 {
