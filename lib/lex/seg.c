@@ -44,7 +44,7 @@ seg_decode(const struct seg *s, struct seg_text *t, struct span text)
 		at += len;
 	}
 	t->n = (size_t)(c - t->at);
-	memset(c, 0, SEG_AHEAD * sizeof *c);
+	memset(c, 0, (SEG_AHEAD + 1) * sizeof *c);
 	c->off = (uint32_t)at;
 }
 
@@ -237,27 +237,28 @@ trace(const struct seg *s, size_t n, struct seg_word *w)
 }
 
 /*
- * Follows the first characters of every word ahead of the walk: these loads do
- * not wait for one another, as they would there.
+ * Follows the first characters of every word ahead of the walk, a step of all
+ * of them at a time: these loads do not wait for one another.
  */
 static void
 look_ahead(struct seg *s, const struct seg_text *t)
 {
-	struct seg_node *node;
 	const struct trie *words;
+	struct seg_node *node;
 	uint64_t cell;
 	size_t depth;
 	size_t i;
 
 	words = &s->lex.words;
 	node = s->node;
-	cell = trie_root(words);
-	for (i = 0; i < t->n; i++)
-		node[i].ahead[0] = trie_child(words, cell, t->at[i].code);
-	for (depth = 1; depth < SEG_AHEAD; depth++)
-		for (i = 0; i < t->n; i++)
-			node[i].ahead[depth] = trie_child(words,
-			    node[i].ahead[depth - 1], t->at[i + depth].code);
+	for (depth = 0; depth < SEG_AHEAD; depth++)
+		for (i = 0; i < t->n; i++) {
+			cell = depth == 0 ? trie_root(words) :
+			    node[i].ahead[depth - 1];
+			cell = trie_child(words, cell, t->at[i + depth].code);
+			trie_fetch(words, cell, t->at[i + depth + 1].code);
+			node[i].ahead[depth] = cell;
+		}
 }
 
 size_t

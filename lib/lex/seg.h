@@ -47,7 +47,7 @@ struct seg_char {
  * stand classes and codes of 0.
  */
 struct seg_text {
-	struct seg_char at[SEG_WINDOW + SEG_AHEAD];
+	struct seg_char at[SEG_WINDOW + SEG_AHEAD + 1];
 	size_t n;
 };
 

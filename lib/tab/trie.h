@@ -93,6 +93,22 @@ trie_child(const struct trie *t, uint64_t cell, uint32_t code)
 	return (child >> 24 & 0xffff) == code ? child : 0;
 }
 
+/*
+ * Begins to load what trie_child looks at, where it is known long before: the
+ * cells of a large trie are mostly far away.
+ */
+static inline void
+trie_fetch(const struct trie *t, uint64_t cell, uint32_t code)
+{
+#if defined(__GNUC__)
+	__builtin_prefetch(t->cell + 8 * ((cell & 0xffffff) + code));
+#else
+	(void)t;
+	(void)cell;
+	(void)code;
+#endif
+}
+
 /* The cell of the root, from which every word begins. */
 static inline uint64_t
 trie_root(const struct trie *t)
