@@ -352,8 +352,7 @@ amount_read(struct scan *s, size_t i, struct expr *e)
 	k = factor_product(s, k, &s->a);
 	k = more(s, k, &m, &s->a);
 	k = and_half(s, k);
-	if (s->a.few && words_longest(&s->k.ops, s->l.cp + k, s->l.n - k,
-	    &w) > 1)
+	if (s->a.few && scan_op_word(s, k, &w) > 1)
 		return i;	/* 票數大於一百 */
 	bare = s->a.bare;
 	if (m.c.pre || m.c.more)

@@ -285,8 +285,7 @@ named(const struct scan *s, size_t i, size_t *start)
 	int some, colon;
 
 	l = &s->l;
-	if (words_longest(&s->k.ops, l->cp + i, l->n - i, &w) == 0 ||
-	    w.type != O_ID)
+	if (scan_op_word(s, i, &w) == 0 || w.type != O_ID)
 		return i;
 	k = i + w.len;
 	colon = line_is(l, k, ':');

@@ -26,7 +26,7 @@ compare_before(const struct scan *s, size_t i, struct compare *c)
 
 	k = i;
 	for (n = 0; n < 3; n++) {
-		if (words_longest(&s->k.ops, s->l.cp + k, s->l.n - k, &w) == 0)
+		if (scan_op_word(s, k, &w) == 0)
 			break;
 		if (w.type != O_PRE && w.type != O_UP)
 			break;
@@ -69,7 +69,7 @@ compare_after(const struct scan *s, size_t i, uint32_t unit,
 		if (line_is(&s->l, k, '(') && line_is(&s->l, k + 1, 0x542b) &&
 		    line_is(&s->l, k + 2, ')'))
 			k += 3;		/* （含）以上 */
-		if (words_longest(&s->k.ops, s->l.cp + k, s->l.n - k, &w) == 0)
+		if (scan_op_word(s, k, &w) == 0)
 			break;
 		if (w.type == O_SUF_SPAN ? unit != U_SPAN :
 		    w.type == O_SUF_MONEY ? unit != U_CURRENCY :

@@ -22,8 +22,9 @@ range_joiner(const struct scan *s, size_t i, int *pair)
 {
 	struct word w;
 
-	if (i >= s->l.n || words_longest(&s->k.dates, s->l.cp + i,
-	    s->l.n - i, &w) == 0 || w.type != D_TO)
+	if (i >= s->l.n || !words_may(&s->k.dates, s->l.cp[i], D_TO) ||
+	    words_longest(&s->k.dates, s->l.cp + i, s->l.n - i, &w) == 0 ||
+	    w.type != D_TO)
 		return 0;
 	*pair = w.a;
 	return w.len;

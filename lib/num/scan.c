@@ -171,9 +171,8 @@ before_amount(const struct scan *s, size_t i)
 	if (s->l.cls[i] != C_OTHER && s->l.cls[i] != C_LATIN)
 		return 1;
 	return s->l.cp[i] == 0x6bcf || s->l.cp[i] == 0x4e2a ||
-	    s->l.cp[i] == '.' || words_longest(&s->k.ops, s->l.cp + i,
-	    s->l.n - i, &w) != 0 || words_longest(&s->k.units, s->l.cp + i,
-	    s->l.n - i, &w) != 0;
+	    s->l.cp[i] == '.' || scan_op_word(s, i, &w) != 0 ||
+	    words_longest(&s->k.units, s->l.cp + i, s->l.n - i, &w) != 0;
 }
 
 /* The best expression that begins at i. */
@@ -280,8 +279,7 @@ number_near(const struct scan *s, size_t i)
 	    words_longest(&s->k.units, l->cp + i, l->n - i, &w) != 0 &&
 	    w.type == U_CURRENCY)
 		return 1;
-	return (l->may[i] & BEGIN_OP) != 0 &&
-	    words_longest(&s->k.ops, l->cp + i, l->n - i, &w) != 0;
+	return scan_op_word(s, i, &w) != 0;
 }
 
 /*
@@ -311,8 +309,7 @@ word_opens(const struct scan *s, size_t i)
 		if (len == 0)
 			len = w[k].len;
 	}
-	if ((may & BEGIN_OP) != 0 && words_longest(&s->k.ops, l->cp + i,
-	    l->n - i, w) > len)
+	if (scan_op_word(s, i, w) > len)
 		len = w[0].len;
 	if (len != 0 && number_near(s, i + len))
 		return 1;

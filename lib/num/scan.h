@@ -101,6 +101,18 @@ scan_piece(const struct scan *s, struct piece p)
 void scan_free(struct scan *s);
 
 /*
+ * Finds the longest word of comparison at i.  Returns its length, 0 for none,
+ * as mostly, which the line knows already.
+ */
+static inline size_t
+scan_op_word(const struct scan *s, size_t i, struct word *w)
+{
+	if (!(s->l.may[i] & BEGIN_OP))
+		return 0;
+	return words_longest(&s->k.ops, s->l.cp + i, s->l.n - i, w);
+}
+
+/*
  * The parts of the grammar.  Each tries to read an expression that begins at
  * character i into e, returns where it ends, or i.
  */

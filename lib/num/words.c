@@ -62,19 +62,20 @@ size_t
 words_longest(const struct words *w, const uint32_t *cp, size_t n,
     struct word *found)
 {
-	uint32_t state, v, best;
+	uint64_t cell;
+	uint32_t v, best;
 	size_t i, len;
 
-	state = TRIE_ROOT;
-	best = TRIE_NONE;
+	cell = trie_root(&w->trie);
+	best = 0;
 	len = 0;
 	for (i = 0; i < n; i++) {
-		state = trie_step(&w->trie, state, cp[i]);
-		if (state == TRIE_DEAD)
+		cell = trie_child(&w->trie, cell, trie_code(&w->trie, cp[i]));
+		if (cell == 0)
 			break;
-		v = trie_value(&w->trie, state);
-		if (v != TRIE_NONE) {
-			best = v;
+		v = trie_cell_value(cell);
+		if (v != 0) {
+			best = v - 1;
 			len = i + 1;
 		}
 	}
@@ -85,16 +86,17 @@ size_t
 words_all(const struct words *w, const uint32_t *cp, size_t n,
     struct word *found, size_t max)
 {
-	uint32_t state, value[WORD_MAX];
+	uint64_t cell;
+	uint32_t value[WORD_MAX];
 	size_t i, count, len[WORD_MAX], out;
 
-	state = TRIE_ROOT;
+	cell = trie_root(&w->trie);
 	count = 0;
 	for (i = 0; i < n && count < WORD_MAX; i++) {
-		state = trie_step(&w->trie, state, cp[i]);
-		if (state == TRIE_DEAD)
+		cell = trie_child(&w->trie, cell, trie_code(&w->trie, cp[i]));
+		if (cell == 0)
 			break;
-		value[count] = trie_value(&w->trie, state);
+		value[count] = trie_cell_value(cell) - 1;
 		len[count] = i + 1;
 		count += value[count] != TRIE_NONE;
 	}
