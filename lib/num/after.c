@@ -111,7 +111,7 @@ before(const struct scan *s, size_t i, size_t start, const struct word *w,
 	if (p->p.open || !future(s, p) || (w->len == 1 &&
 	    p->p.a.prec == P_DAY && p->d && !p->m) ||
 	    (start < i && line_is(&s->l, i - 1, 0x5e95)) ||
-	    line_is(&s->l, i - 1, 0x672b))
+	    line_is(&s->l, i - 1, H_MO))
 		return i;
 	b = point_last(p);
 	if (p->late)
@@ -164,9 +164,8 @@ change(const struct scan *s, size_t i, const struct word *w, struct point *p,
 	case 8:
 		*op = OP_LE;
 		return 1;
-	case 9:
-		return line_is(&s->l, i, 0x5185) && p->p.a.prec == P_YEAR &&
-		    p->y && !p->p.range;
+	case 12:
+		return p->p.a.prec == P_YEAR && p->y && !p->p.range;
 	case 11:
 		if (!about(s, i, p))
 			return 0;

@@ -90,7 +90,7 @@ between_first(struct scan *s, size_t i, struct point *p)
 	int v;
 
 	end = numeral_small(&s->l, i, 31, &v);
-	if (end == i || v == 0 || line_is(&s->l, i, 0x4e24))
+	if (end == i || v == 0 || line_is(&s->l, i, H_LIANG))
 		return i;
 	if (line_is(&s->l, end, 0x3001)) {
 		last = enumerated(s, end + 1, v, p);

@@ -98,7 +98,7 @@ minutes(struct scan *s, size_t i, struct when *w, int sure)
 	}
 	if (line_is(l, i, H_ZHENG))
 		return i + 1;
-	if (line_is(l, i, 0x5dee)) {
+	if (line_is(l, i, H_LACK)) {
 		k = numeral_small(l, i + 1, 59, &v);
 		if (k == i + 1 || !line_is(l, k, H_FEN))
 			return i;

@@ -92,7 +92,7 @@ behind(const struct scan *s, size_t k)
 	case H_TIAN:
 	case 0x661f:		/* 星 */
 	case 0x793c:		/* 礼 */
-	case 0x5c0f:		/* 小 */
+	case H_XIAO:
 	case H_ZHONG:
 	case H_MIAO:
 		return MAY_SPAN;

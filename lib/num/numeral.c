@@ -8,7 +8,6 @@
 #include "num/reading.h"
 
 enum {
-	H_LIANG = 0x4e24,	/* 两 */
 	H_YI = 0x4ebf,		/* 亿 */
 	H_GRADE = 0x7ea7,	/* 级 */
 	H_FROM = 0x4ee5,	/* 以 of 以上 */

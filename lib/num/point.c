@@ -29,7 +29,7 @@ aft_word(const struct scan *s, size_t i, struct word *w)
 	if (point_word(s, i, W_AFTER, w) != 0)
 		return w->len;
 	/* 前 and 后 stand before a span, too. */
-	if (line_is(&s->l, i, H_QIAN) || line_is(&s->l, i, 0x540e)) {
+	if (line_is(&s->l, i, H_QIAN) || line_is(&s->l, i, H_HOU)) {
 		w->type = W_AFTER;
 		w->a = line_is(&s->l, i, H_QIAN) ? 6 : 5;
 		w->len = 1;
@@ -101,7 +101,7 @@ month_figures(struct scan *s, size_t i, int *m)
 	}
 	end = numeral_small(&s->l, i, 12, m);
 	if (end == i || *m == 0 || !line_is(&s->l, end, H_MONTH) ||
-	    line_is(&s->l, i, 0x4e24))
+	    line_is(&s->l, i, H_LIANG))
 		return i;
 	end++;
 	return line_is(&s->l, end, H_SHARE) ? end + 1 : end;
@@ -115,7 +115,7 @@ day_figures(struct scan *s, size_t i, int after, int *d)
 	size_t end;
 
 	end = numeral_small(&s->l, i, 31, d);
-	if (end == i || *d == 0 || line_is(&s->l, i, 0x4e24))
+	if (end == i || *d == 0 || line_is(&s->l, i, H_LIANG))
 		return i;
 	if (line_is(&s->l, end, H_DAY) || line_is(&s->l, end, H_NO))
 		return end + 1;
@@ -140,7 +140,7 @@ two_months(const struct scan *s, size_t i, int year, struct point *p)
 
 	l = &s->l;
 	if (l->cls[i] != C_DIGIT || l->cls[i + 1] != C_DIGIT ||
-	    !line_is(l, i + 2, H_MONTH) || line_is(l, i, 0x4e24))
+	    !line_is(l, i + 2, H_MONTH) || line_is(l, i, H_LIANG))
 		return i;
 	a = l->val[i] & (DIGIT_FORMAL - 1);
 	b = l->val[i + 1] & (DIGIT_FORMAL - 1);
@@ -364,7 +364,7 @@ nth_weekday(struct scan *s, size_t i, struct point *p)
 	struct when month;
 	size_t end;
 
-	if (!line_is(&s->l, i, H_ORD) && !line_is(&s->l, i, 0x6700))
+	if (!line_is(&s->l, i, H_ORD) && !line_is(&s->l, i, H_ZUI))
 		return i;
 	month = s->force.month != 0 ? when_month(point_year(s, NULL, 0),
 	    s->force.month) : s->now;

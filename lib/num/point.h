@@ -194,6 +194,11 @@ enum {
 	H_ZHENG = 0x6574,	/* 整 */
 	H_ZHONG = 0x949f,	/* 钟 */
 	H_LACK = 0x5dee,	/* 差 */
+	H_LIANG = 0x4e24,	/* 两 */
+	H_XIAO = 0x5c0f,	/* 小 */
+	H_ZUI = 0x6700,		/* 最 */
+	H_HOU = 0x540e,		/* 后 */
+	H_MO = 0x672b,		/* 末 */
 	H_RATIO = 0x2236	/* ∶ */
 };
 

@@ -207,7 +207,7 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 		return i;
 	if (w.a == 3 && w.len == 1 && i > 0 && line_han(&s->l, i - 1))
 		return i;	/* 用过十周; 过十周 alone is that far ahead */
-	if (line_is(&s->l, i, 0x540e) && line_is(&s->l, i - 1, 0x6700))
+	if (line_is(&s->l, i, H_HOU) && line_is(&s->l, i - 1, H_ZUI))
 		return i;	/* 最后一周 */
 	k = i + w.len;
 	memset(&p, 0, sizeof p);
@@ -225,7 +225,7 @@ relative_read(struct scan *s, size_t i, struct expr *e)
 	}
 	if (w.len == 1 && (line_is(&s->l, end - 1, H_DIAN) ||
 	    line_is(&s->l, end - 1, H_FEN) || (line_is(&s->l, end - 1, H_SHI)
-	    && !line_is(&s->l, end - 2, 0x5c0f))))
+	    && !line_is(&s->l, end - 2, H_XIAO))))
 		return i;	/* 查下15点20分 */
 	if (line_is(&s->l, end, 0x91cc) || line_is(&s->l, end, 0x5185) ||
 	    line_is(&s->l, end, 0x6765))
@@ -320,7 +320,7 @@ relative_then(struct scan *s, size_t i, const struct unit *u, int n, int half,
 	if (aft_word(s, i, &w) == 0 || (line_han(&s->l, i +
 	    w.len) && w.len == 1 && !line_edge(&s->l, i + 1)))
 		return i;
-	if (line_is(&s->l, i - 1, H_SHI) && !line_is(&s->l, i - 2, 0x5c0f))
+	if (line_is(&s->l, i - 1, H_SHI) && !line_is(&s->l, i - 2, H_XIAO))
 		return i;	/* 18时前 */
 	memset(&p, 0, sizeof p);
 	if (s->a.few && (w.a == 4 || w.a == 5 || w.a == 6)) {

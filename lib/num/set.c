@@ -65,7 +65,7 @@ static size_t
 day_of_week(const struct line *l, size_t i)
 {
 	if (line_is(l, i, H_DAY) || line_is(l, i, H_TIAN) ||
-	    line_is(l, i, 0x672b))
+	    line_is(l, i, H_MO))
 		return i + 1;
 	if ((l->cls[i] == C_DIGIT || l->cls[i] == C_ARAB) &&
 	    (l->val[i] & (DIGIT_FORMAL - 1)) >= 1 &&

@@ -7,10 +7,7 @@
 
 #include <string.h>
 
-enum {
-	SPAN_PARTS = 8,		/* 一年三个月又20天8小时 */
-	H_LIANG = 0x4e24	/* 两 */
-};
+enum { SPAN_PARTS = 8 };	/* 一年三个月又20天8小时 */
 
 /* What may stand between the parts of a span. */
 static size_t

@@ -67,7 +67,7 @@ weekday(const struct scan *s, size_t i, int *d)
 	*d = 0;
 	if (line_is(l, i, H_DAY) || line_is(l, i, H_TIAN))
 		*d = 7;
-	else if (line_is(l, i, 0x672b))
+	else if (line_is(l, i, H_MO))
 		*d = 8;
 	else if ((l->cls[i] == C_DIGIT || l->cls[i] == C_ARAB) &&
 	    (l->val[i] & 15) >= 1 && (l->val[i] & 15) <= 6)
@@ -79,7 +79,7 @@ weekday(const struct scan *s, size_t i, int *d)
 static size_t
 which(struct scan *s, size_t i, int *n)
 {
-	if (line_is(&s->l, i, 0x6700) && (line_is(&s->l, i + 1, 0x540e))) {
+	if (line_is(&s->l, i, H_ZUI) && (line_is(&s->l, i + 1, H_HOU))) {
 		*n = 0;
 		if (line_is(&s->l, i + 2, 0x4e00))
 			i++;
@@ -157,7 +157,7 @@ edge_of_year(struct scan *s, size_t i, struct point *p)
 		p->m = 1;
 		return i + 2;
 	}
-	if (!line_is(&s->l, i, 0x540e))
+	if (!line_is(&s->l, i, H_HOU))
 		return i;
 	k = count_of(s, i + 1, 11, &n);
 	if (k == i + 1 || !line_is(&s->l, k, H_MONTH) ||
@@ -274,13 +274,13 @@ quarter(struct scan *s, size_t i, struct point *p)
 	if (s->l.cls[i] == C_DIGIT && s->l.cls[i + 1] == C_DIGIT &&
 	    s->l.val[i + 1] == s->l.val[i] + 1 && s->l.val[i + 1] <= 4 &&
 	    line_is(&s->l, i + 2, H_JI) && line_is(&s->l, i + 3, H_DU) &&
-	    !line_is(&s->l, i, 0x4e24)) {
+	    !line_is(&s->l, i, H_LIANG)) {
 		months(p, s->l.val[i] * 3 - 2, s->l.val[i + 1] * 3);
 		return i + 4;	/* 一二季度 */
 	}
 	k = numeral_small(&s->l, i, 4, &n);
 	if (k > i && n > 0 && line_is(&s->l, k, H_JI) &&
-	    line_is(&s->l, k + 1, H_DU) && !line_is(&s->l, i, 0x4e24))
+	    line_is(&s->l, k + 1, H_DU) && !line_is(&s->l, i, H_LIANG))
 		k += 2;
 	else if (point_word(s, i, W_QUARTER_N, &w) != 0) {
 		k = i + w.len;

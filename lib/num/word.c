@@ -13,7 +13,7 @@ day_name(const struct scan *s, size_t i, int *d)
 	*d = 0;
 	if (line_is(l, i, H_DAY) || line_is(l, i, H_TIAN))
 		*d = 7;
-	else if (line_is(l, i, 0x672b))
+	else if (line_is(l, i, H_MO))
 		*d = 8;
 	else if (l->cls[i] == C_DIGIT || l->cls[i] == C_ARAB)
 		*d = l->val[i] & 15;
@@ -198,7 +198,7 @@ plan_end(const struct line *l, size_t i)
 
 	k = quote(l, i) ? i + 1 : i;
 	k += line_is(l, k, 0x671f);
-	return line_is(l, k, 0x672b) ? k + 1 : i;
+	return line_is(l, k, H_MO) ? k + 1 : i;
 }
 
 /* 十四五, 十四五规划 */

@@ -219,7 +219,7 @@ year_figures(struct scan *s, size_t i, struct point *p)
 		p->p.a = when_year(v);
 		return end;
 	}
-	if (line_is(l, end + 1, 0x524d) && (v < 1500 || v >= 2200))
+	if (line_is(l, end + 1, H_QIAN) && (v < 1500 || v >= 2200))
 		return i;	/* 2500年前 */
 	p->p.a = when_year(v);
 	return end + 1;
@@ -234,7 +234,7 @@ run_on(const struct line *l, size_t i)
 	};
 	size_t k;
 
-	if (i == 0 || !(line_is(l, i, 0x540e) || line_is(l, i, H_QIAN)))
+	if (i == 0 || !(line_is(l, i, H_HOU) || line_is(l, i, H_QIAN)))
 		return 0;
 	for (k = 0; k < sizeof before / sizeof before[0]; k++)
 		if (line_is(l, i - 1, before[k]))
