@@ -432,6 +432,18 @@ END
 END
 }
 
+@test "years of the Republic near the reference date, 前三季, 时间" {
+	cases -D 2024-05-16 <<'END'
+112年農產品外銷 = 112年|date|=2023||
+113年5月20日 = 113年5月20日|date|=2024-05-20||
+112年歷史 = 112年|duration|=112||a
+106年 = 106年|duration|=106||a
+今年前三季新增 = 今年前三季|daterange|=2024-01/2024-09||
+今年前三名 = 今年|date|=2024||;前三名|ordinal|=3||名
+节省近一半时间 = 近一半|number|~0.5||
+END
+}
+
 @test "two years by a mark, three parts by two" {
 	cases -D 2024-05-16 <<'END'
 2024/25榨季 = 2024/25榨季|daterange|=2024/2025||

@@ -103,6 +103,9 @@ before(const struct scan *s, size_t i, size_t start, const struct word *w,
 {
 	struct when b;
 
+	if (w->len == 1 && (s->l.cls[i + 1] == C_DIGIT ||
+	    s->l.cls[i + 1] == C_ARAB || s->l.cls[i + 1] == C_SMALL))
+		return i;		/* 今年前三名 */
 	if (!p->p.range && !future(s, p) && (w->len > 1 || p->t) &&
 	    (p->p.a.y != 0 || p->t)) {
 		*op = OP_LT;	/* 2015年1月8日之前, already past */

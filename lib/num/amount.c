@@ -185,6 +185,8 @@ bare_number(const struct scan *s, size_t i, size_t end, struct amount *m)
 	if (n->formal && n->digits == 1 && line_han(&s->l, end) &&
 	    line_edge(&s->l, end + 1) && line_tag(&s->l, end, 'n'))
 		return 0;	/* 陆万友 */
+	if (line_is(&s->l, i, 0x4f70) || line_is(&s->l, i, 0x4edf))
+		return 0;	/* 龙佰四川, 仟四: no digit before 佰 and 仟 */
 	if (n->digits > 1 || (n->units && n->digits > 0))
 		return !n->formal || end - i > 1;
 	if (n->units)		/* 十 */

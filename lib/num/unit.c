@@ -71,6 +71,8 @@ allowed(const struct scan *s, size_t end, const struct numeral *n,
 	}
 	/* 2024年 is no span, 10月 none. */
 	if (w->type == U_SPAN && w->len == 1) {
+		if (s->l.cp[end - 1] == 0x65f6 && line_is(&s->l, end, 0x95f4))
+			return 0;	/* 近一半时间 */
 		if (s->l.cp[end - 1] == 0x5e74 && n->digits == 4 &&
 		    !n->units && !n->range && s->l.cls[end - 2] != C_MORE &&
 		    century(&n->lo) < 22)

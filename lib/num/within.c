@@ -229,9 +229,10 @@ first_of_year(struct scan *s, size_t i, struct point *p)
 		months(p, 1, n);
 		return line_is(&s->l, k + 1, H_SHARE) ? k + 2 : k + 1;
 	}
-	if (line_is(&s->l, k, H_JI) && line_is(&s->l, k + 1, H_DU) && n <= 4) {
+	if (line_is(&s->l, k, H_JI) && n <= 4 && (line_is(&s->l, k + 1, H_DU)
+	    || (p->y && line_edge(&s->l, k + 1)))) {
 		months(p, 1, n * 3);
-		return k + 2;
+		return line_is(&s->l, k + 1, H_DU) ? k + 2 : k + 1;
 	}
 	end = week_word(s, k);
 	if (!p->y || y == 0)

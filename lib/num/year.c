@@ -1,7 +1,10 @@
 /* Years: 2022年, 一九八七年, 98年, 去年, 雍正四年, 2021财年, 2022上半年. */
 #include "num/point.h"
 
-enum { ERA_YEARS = 199 };	/* the longest that one counts */
+enum {
+	ERA_YEARS = 199,	/* the longest that one counts */
+	REPUBLIC = 1911		/* the year before 民國元年 */
+};
 
 /* 15年 is 2015, 98年 is 1998: at most ten years ahead. */
 static int
@@ -178,6 +181,25 @@ month_at(const struct line *l, size_t i)
 	return end > i && line_is(l, end, H_MONTH);
 }
 
+/*
+ * Whether 113年, which ends at i, is a year of the Republic: 2024, near the
+ * reference date, or with a month.
+ */
+static int
+republic(const struct scan *s, size_t i, int v)
+{
+	struct word w;
+	int now;
+
+	if (s->now.prec < P_YEAR || v < 100)
+		return 0;
+	now = s->now.y - REPUBLIC;
+	if (month_at(&s->l, i))
+		return v <= now + 10;
+	return v >= now - 2 && v <= now + 2 && aft_word(s, i, &w) == 0 &&
+	    !line_is(&s->l, i, H_OF) && !line_is(&s->l, i, 0x5386);
+}
+
 /* A year in figures with 年, or with letters as in 2934ad. */
 static size_t
 year_figures(struct scan *s, size_t i, struct point *p)
@@ -189,6 +211,11 @@ year_figures(struct scan *s, size_t i, struct point *p)
 
 	l = &s->l;
 	end = run(l, i, &v);
+	if (end - i == 3 && line_is(l, end, H_YEAR) &&
+	    republic(s, end + 1, v)) {
+		p->p.a = when_year(REPUBLIC + v);
+		return end + 1;
+	}
 	if ((end - i == 3 || end - i == 4) && v > 0) {
 		w = when_year(v);
 		k = line_is(l, end, H_YEAR) && month_at(l, end + 1) ?
