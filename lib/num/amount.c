@@ -322,76 +322,121 @@ rated(const struct amount *m)
 	    (m->unit.type == 0 && m->sign.type != 0);
 }
 
+/* What compares the number, what it is a rate of, its currency: 约每平方米. */
+static void
+front(struct scan *s, size_t i, struct amount *m)
+{
+	size_t k;
+
+	k = each(s, compare_before(s, i, &m->c), m);
+	if (m->each.type != 0 || !m->c.pre)
+		k = compare_before(s, k, &m->c);
+	k = sign(s, k, m);
+	if (m->sign.type != 0 && !m->c.pre)
+		k = compare_before(s, k, &m->c);
+	m->head = k;
+}
+
+/* Whether 万 at m->head is none of an amount from i on: 每万人, A120万元. */
+static int
+bound(const struct scan *s, size_t i, const struct amount *m)
+{
+	if (!s->a.bare || i == 0 || m->head != i)
+		return 0;
+	return line_is(&s->l, i - 1, H_EACH) ||
+	    (s->l.cls[i - 1] == C_ARAB && !(s->l.at[i] & AT_GAP));
+}
+
+/* The number of an amount that begins at i; returns its end, or i. */
+static size_t
+number(struct scan *s, size_t i, struct amount *m)
+{
+	struct word w;
+	size_t k, end;
+
+	k = m->head;
+	end = numeral_read(&s->l, &s->k.units, k, &s->a);
+	if (end == k || (end == k + 1 && line_is(&s->l, k, 0x4e00) &&
+	    line_is(&s->l, end, 0x534a))) {
+		end = halves(s, k);
+		m->half = end > k;
+	}
+	if (end == k || bound(s, i, m))
+		return i;
+	k = factor_letters(s, end, &s->a);
+	k = factor_power(s, k, &s->a);
+	k = factor_product(s, k, &s->a);
+	k = more(s, k, m, &s->a);
+	k = and_half(s, k);
+	if (s->a.few && scan_op_word(s, k, &w) > 1)
+		return i;	/* 票數大於一百 */
+	return k;
+}
+
+/* What the number that ends at i counts, and its other end. */
+static size_t
+unit_and_range(struct scan *s, size_t i, struct amount *m, struct expr *e)
+{
+	size_t k, end;
+	int bare;
+
+	bare = s->a.bare;
+	if (m->c.pre || m->c.more)
+		s->a.bare = 0;	/* 上千人, but 千人 alone is no amount */
+	end = unit_read(s, i, &s->a, &m->unit);
+	s->a.bare = bare;
+	m->first = m->unit;
+	e->kind = K_NONE;
+	if (end > i)
+		end = unit_rest(s, end, &m->unit, &s->a.lo);
+	k = magnitude(s, end, m, e);
+	if (k > end)
+		return k;
+	k = range_read(s, end, m);
+	if (k > end)
+		return k;
+	if (s->a.arab)
+		range_list(s, end, m);
+	return end;
+}
+
+/* Whether what was read up to end is an amount. */
+static int
+holds(struct scan *s, size_t end, struct amount *m, const struct expr *e)
+{
+	if (m->sign.type == U_SCALE && !degrees(&m->unit))
+		return 0;
+	if (m->each.type != 0 && !rated(m))
+		return 0;
+	if (s->a.few && (m->unit.type == 0 || !line_edge(&s->l, m->head) ||
+	    m->unit.type == U_PERCENT || m->unit.type == U_RANK))
+		return 0;
+	if (s->a.bare && m->unit.type == U_SPAN)
+		return 0;
+	if (m->unit.type != 0)
+		return 1;
+	if (s->l.cls[end] == C_LATIN && line_is(&s->l, end + 1, 0x7ea7))
+		return 0;	/* 4A级 */
+	if (m->half)
+		return end - m->head > 1;
+	return e->kind != K_NONE || m->sign.type != 0 ||
+	    bare_number(s, m->head, end, m);
+}
+
 size_t
 amount_read(struct scan *s, size_t i, struct expr *e)
 {
 	struct amount m;
-	struct word w;
-	size_t k, end, head;
-	int half, bare;
+	size_t k, end;
 
 	memset(&m, 0, sizeof m);
-	k = each(s, compare_before(s, i, &m.c), &m);	/* 约每平方米3500元 */
-	if (m.each.type != 0 || !m.c.pre)
-		k = compare_before(s, k, &m.c);
-	k = sign(s, k, &m);
-	if (m.sign.type != 0 && !m.c.pre)
-		k = compare_before(s, k, &m.c);
-	head = m.head = k;
-	end = numeral_read(&s->l, &s->k.units, k, &s->a);
-	half = 0;
-	if (end == k || (end == k + 1 && line_is(&s->l, k, 0x4e00) &&
-	    line_is(&s->l, end, 0x534a))) {
-		end = halves(s, k);
-		half = end > k;
-	}
-	if (end == k || (s->a.bare && k > 0 && k == i && (line_is(&s->l,
-	    k - 1, H_EACH) || (s->l.cls[k - 1] == C_ARAB &&
-	    !(s->l.at[k] & AT_GAP)))))
-		return i;	/* 每万人, A120万元 */
-	k = factor_letters(s, end, &s->a);
-	k = factor_power(s, k, &s->a);
-	k = factor_product(s, k, &s->a);
-	k = more(s, k, &m, &s->a);
-	k = and_half(s, k);
-	if (s->a.few && scan_op_word(s, k, &w) > 1)
-		return i;	/* 票數大於一百 */
-	bare = s->a.bare;
-	if (m.c.pre || m.c.more)
-		s->a.bare = 0;	/* 上千人, but 千人 alone is no amount */
-	end = unit_read(s, k, &s->a, &m.unit);
-	s->a.bare = bare;
-	m.first = m.unit;
-	e->kind = K_NONE;
-	if (end > k)
-		end = unit_rest(s, end, &m.unit, &s->a.lo);
-	k = magnitude(s, end, &m, e);
-	if (k > end) {
-		end = k;
-	} else {
-		k = range_read(s, end, &m);
-		if (k > end)
-			end = k;
-		else if (s->a.arab)
-			range_list(s, end, &m);
-	}
-	if (m.sign.type == U_SCALE && !degrees(&m.unit))
+	front(s, i, &m);
+	k = number(s, i, &m);
+	if (k == i)
 		return i;
+	end = unit_and_range(s, k, &m, e);
 	end = age(s, end, &m, e);
-	if (m.each.type != 0 && !rated(&m))
-		return i;
-	if (s->a.few && (m.unit.type == 0 || !line_edge(&s->l, head) ||
-	    m.unit.type == U_PERCENT || m.unit.type == U_RANK))
-		return i;
-	if (s->a.bare && m.unit.type == U_SPAN)
-		return i;
-	if (m.unit.type == 0 && s->l.cls[end] == C_LATIN &&
-	    line_is(&s->l, end + 1, 0x7ea7))
-		return i;	/* 4A级 */
-	if (half && m.unit.type == 0 && end - head == 1)
-		return i;
-	if (m.unit.type == 0 && e->kind == K_NONE && m.sign.type == 0 &&
-	    !half && !bare_number(s, head, end, &m))
+	if (!holds(s, end, &m, e))
 		return i;
 	end = compare_after(s, end, m.unit.type, &m.c);
 	fill(s, &m, e);

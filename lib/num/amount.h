@@ -12,6 +12,7 @@ struct amount {
 	struct unit sign;	/* a currency before the number */
 	struct unit each;	/* 每小时 before it */
 	size_t head;		/* where the number begins */
+	int half;		/* a half without a number: 一半, 半 */
 	int range;
 };
 
