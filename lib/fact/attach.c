@@ -175,7 +175,7 @@ static int
 is_scene(const struct sent *s, const struct name *n)
 {
 	return n->from == 1 && unit_in(s, 0, SET_AT) && n->to < s->nu &&
-	    s->u[n->to].type == U_COMMA && n->type == NAME_PLACE;
+	    s->u[n->to].type == U_COMMA;
 }
 
 static void
@@ -274,6 +274,21 @@ goes_on(const struct sent *s, size_t i)
 	    span_str("二期")) || span_eq(t, span_str("其中"));
 }
 
+/* 其中产业项目31个，…；民生项目12个: what was counted is counted on. */
+static int
+is_next_part(const struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	int j;
+
+	for (j = i; j + 1 < (int)s->nu && j < i + 6 && is_noun(s, (size_t)j) &&
+	    !unit_is(s, (size_t)j, L_PHASE); j++)
+		if (unit_is(s, (size_t)j, L_HEAD) && s->u[j + 1].type == U_NUM)
+			return j > i && w->set.open && span_eq(unit_means(s,
+			    (size_t)j, L_HEAD), w->set.head);
+	return 0;
+}
+
 /* Marks: a parenthesis leaves the set as it was, ； ends a part. */
 static void
 take_mark(struct walk *w, int i)
@@ -288,7 +303,10 @@ take_mark(struct walk *w, int i)
 		w->set = w->outer;
 		break;
 	case U_SEMI:
-		w->set.part = 0;
+		if (w->set.part == 1 && is_next_part(w, i + 1))
+			open_part(w);
+		else
+			w->set.part = 0;
 		time_whole(w);
 		if (w->subject.type == NAME_PROJECT && !goes_on(w->s,
 		    (size_t)i + 1)) {

@@ -87,6 +87,7 @@ int is_adverb(const struct sent *s, size_t i);
 int is_noun(const struct sent *s, size_t i);
 
 /* silent.c: why a value is no fact, or NULL */
+int is_bare_money(const struct sent *s, int i);
 const char *value_silent(const struct sent *s, int i);
 
 /* level.c: money, measures, counts, durations */

@@ -317,7 +317,8 @@ meta_dateline(struct doc *d, const struct sent *s, size_t sentno)
 			    meta_written(unit_text(s, i)))
 				break;
 		}
-	if (i == s->nu || i > 4 || meta_has(d, "published"))
+	if (i == s->nu || meta_has(d, "published") || (i > 4 &&
+	    !has_credit(s, "source") && !has_credit(s, "author")))
 		return 0;
 	for (j = 0; j < s->nu; j++)
 		if (unit_is(s, j, L_MEETING) || unit_eq(s, j, "在"))

@@ -118,7 +118,8 @@ emit(struct walk *w, int i, struct span predicate, const char *measure,
 	if (w->negative || h->negative)
 		f->value = turned(w, f->value);
 	f->upper = doc_keep(w->d, t->upper);
-	f->unit = doc_keep(w->d, t->unit);
+	f->unit = is_bare_money(w->s, i) ? span_str("CNY") :
+	    doc_keep(w->d, t->unit);
 	f->time = h->time.n > 0 ? doc_keep(w->d, h->time) : w->time;
 	if (w->once.n > 0)
 		f->time = w->once;

@@ -16,7 +16,8 @@ fits(const struct sent *s, int ind, const struct tok *t)
 {
 	if (!unit_is(s, (size_t)ind, L_INDICATOR))
 		return 0;
-	if (t->kind == NUM_MONEY)
+	if (t->kind == NUM_MONEY || (t->kind == NUM_NUMBER &&
+	    !unit_measures(s, (size_t)ind, 'q')))	/* 投资8亿 */
 		return unit_measures(s, (size_t)ind, 'm');
 	if (t->kind == NUM_DURATION)
 		return unit_measures(s, (size_t)ind, 'd');

@@ -164,7 +164,7 @@ meta_line(struct doc *d, struct sent *s, struct span role, size_t sentno)
 			return 1;
 		topics(d, s, 2);
 	}
-	if (d->body > 0 && short_line && s->nu < 16 && !meta_stops(s) &&
+	if (d->body > 0 && short_line && s->nu < 24 && !meta_stops(s) &&
 	    (n > 0 || s->nu < 3) && meta_dateline(d, s, sentno))
 		return 1;
 	if (n > 0 && short_line && !meta_stops(s) && s->nu < 14)

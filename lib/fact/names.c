@@ -304,6 +304,21 @@ is_site(const struct sent *s, size_t from, size_t end)
 	    (t && is_telling(s, from, end));
 }
 
+/* 利用省外项目资金: no project, if none is named. */
+static int
+is_money_of(const struct sent *s, size_t from, size_t end)
+{
+	size_t i;
+
+	if (end + 1 >= s->nu || !unit_in(s, end + 1, SET_OFFICE))
+		return 0;
+	for (i = from; i < end; i++)
+		if (unit_proper(&s->u[i]) || name_number(s, i) ||
+		    s->u[i].type == U_QUOTE)
+			return 0;
+	return 1;
+}
+
 /* Where works that end at unit `end` begin, at `from` or at what tells. */
 static size_t
 site_start(const struct sent *s, size_t from, size_t end)
@@ -347,7 +362,8 @@ find_projects(struct sent *s)
 				break;
 		while (from < i && is_leading(s, from))
 			from++;
-		if (from == i || (from = site_start(s, from, i)) == i)
+		if (from == i || (from = site_start(s, from, i)) == i ||
+		    is_money_of(s, from, i))
 			continue;
 		for (j = i + 1; j + 1 < s->nu && name_number(s, j) &&
 		    unit_num(s, j)->kind == NUM_ORDINAL; j++)

@@ -157,17 +157,24 @@ static int
 part_done(struct walk *w, int i)
 {
 	const struct sent *s = w->s;
+	struct span whole;
 	int j;
 
 	for (j = i - 2; j >= (int)w->prev && i - j < 8; j--)
-		if (unit_in(s, (size_t)j, SET_REACHED))
+		if (unit_in(s, (size_t)j, SET_REACHED) || sets_end(
+		    &s->words->sets, unit_text(s, (size_t)j), SET_DONE) > 0)
 			break;
 		else if (!is_noun(s, (size_t)j) || s->u[j].type == U_NUM)
 			return 0;
 	if (j < (int)w->prev || i - j >= 8 || j + 1 >= i - 1)
 		return 0;
-	emit(w, i, sent_text(s, (size_t)j + 1, (size_t)i - 1), "progress",
-	    "progress");
+	whole = sent_text(s, (size_t)j + 1, (size_t)i - 1);
+	if (w->has_last && w->last.sent == w->sentno && j == i - 3 &&
+	    unit_is(s, (size_t)j + 1, L_INDICATOR))
+		emit(w, i, w->last.predicate, "progress", "progress")->scope =
+		    doc_keep(w->d, whole);
+	else
+		emit(w, i, whole, "progress", "progress");
 	return 1;
 }
 

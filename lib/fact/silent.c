@@ -53,6 +53,25 @@ is_index(const struct sent *s, int i)
 	return unit_is(s, (size_t)i - 1, L_GROWTH) != 0;
 }
 
+/* 一期投资8亿, 年产值可超百亿: money of an indicator that is money only. */
+int
+is_bare_money(const struct sent *s, int i)
+{
+	const struct tok *t = unit_num(s, (size_t)i);
+	int j;
+
+	if (t->kind != NUM_NUMBER || sets_end(&s->words->sets, t->t.text,
+	    SET_POWER) == 0)
+		return 0;
+	for (j = i - 1; j > 0 && (unit_is(s, (size_t)j, L_LINK) ||
+	    unit_is(s, (size_t)j, L_STATUS) || is_adverb(s, (size_t)j)); j--)
+		if (unit_is(s, (size_t)j, L_INDICATOR))
+			break;
+	return j >= 0 && s->u[j].name == 0 && unit_is(s, (size_t)j,
+	    L_INDICATOR) && unit_measures(s, (size_t)j, 'm') &&
+	    !unit_measures(s, (size_t)j, 'q');
+}
+
 /* 一片, 几个, 多家: a number in name only. */
 static int
 is_vague(const struct sent *s, const struct tok *t)
@@ -71,7 +90,8 @@ kind_silent(const struct sent *s, int i, enum num_kind kind)
 {
 	switch (kind) {
 	case NUM_NUMBER:
-		return i == 0 || !is_index(s, i) ? "bare-number" : NULL;
+		return i == 0 || !(is_index(s, i) || is_bare_money(s, i)) ?
+		    "bare-number" : NULL;
 	case NUM_MAGNITUDE:
 		return "class";
 	case NUM_RANK:
@@ -82,6 +102,17 @@ kind_silent(const struct sent *s, int i, enum num_kind kind)
 	default:
 		return NULL;
 	}
+}
+
+/* 3条12英寸晶圆封测生产线: a measure in the name of what is counted. */
+static int
+is_inside(const struct sent *s, int i)
+{
+	return i > 0 && i + 1 < (int)s->nu && s->u[i - 1].type == U_NUM &&
+	    sets_hold(&s->words->sets, unit_num(s, (size_t)i - 1)->unit,
+	    SET_THING) && unit_num(s, (size_t)i)->kind == NUM_QUANTITY &&
+	    is_measure(s, unit_num(s, (size_t)i)->unit) &&
+	    is_noun(s, (size_t)i + 1);
 }
 
 const char *
@@ -113,5 +144,7 @@ value_silent(const struct sent *s, int i)
 		return "vague";
 	if (each_apposed(s, i))
 		return "apposed";
+	if (is_inside(s, i))
+		return "size";
 	return is_threshold(s, (size_t)i) ? "threshold" : NULL;
 }
