@@ -125,6 +125,13 @@ set_most(struct walk *w, struct fact *f, int from, int to)
 		}
 }
 
+/* 耗时2.3秒 is of no works. */
+static int
+is_brief(struct span unit)
+{
+	return span_eq(unit, span_str("s")) || span_eq(unit, span_str("min"));
+}
+
 static struct fact *
 level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 {
@@ -148,6 +155,10 @@ level_known(struct walk *w, int i, const struct phrase *p, const char *rule)
 	frame_scope(w, f);
 	if (planned)
 		f->from_status = FROM_SAID;
+	if (unit_num(w->s, (size_t)i)->kind == NUM_DURATION &&
+	    is_brief(f->unit) && w->hint[i].predicate.n == 0)
+		f->predicate = doc_keep(w->d, unit_text(w->s,
+		    (size_t)p->ind));
 	w->status = before;
 	emit_level(w, f);
 	return f;
@@ -366,6 +377,28 @@ level_verb(struct walk *w, int i, const struct phrase *l)
 	return 1;
 }
 
+/* 距固始县城约30公里: how far it is from there. */
+static int
+level_far(struct walk *w, int i)
+{
+	const struct sent *s = w->s;
+	struct fact *f;
+	int j;
+
+	if (unit_num(s, (size_t)i)->kind != NUM_QUANTITY ||
+	    !span_ends(unit_num(s, (size_t)i)->unit, span_str("m")))
+		return 0;
+	for (j = i - 1; j >= (int)w->prev && i - j < 8 &&
+	    s->u[j].type < U_NUM; j--)
+		if (unit_in(s, (size_t)j, SET_FAR) && j + 1 < i) {
+			f = emit(w, i, span_str("距离"), "level", "far");
+			f->scope = doc_keep(w->d, sent_text(s, (size_t)j + 1,
+			    (size_t)i));
+			return 1;
+		}
+	return 0;
+}
+
 int
 level_value(struct walk *w, int i)
 {
@@ -388,6 +421,8 @@ level_value(struct walk *w, int i)
 		return 1;
 	}
 	if (l.hi == l.lo && value_goes_on(w, i))
+		return 1;
+	if (level_far(w, i))
 		return 1;
 	return level_bracket(w, i, &l) || level_done(w, i) ||
 	    level_open(w, i, &l) || level_sum(w, i, &l) ||

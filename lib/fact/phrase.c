@@ -366,11 +366,12 @@ phrase_is_short(const struct walk *w, const struct phrase *p)
 	    !sets_hold(&w->s->words->sets, t, SET_SIZE);
 }
 
-/* 处, 进: one letter that is no noun names nothing. */
+/* 处, 得到: one letter that is no noun, a verb of no matter name nothing. */
 int
 phrase_says_nothing(const struct walk *w, const struct phrase *p)
 {
 	const struct unit *u = &w->s->u[p->hi - 1];
 
-	return phrase_is_short(w, p) && u->tag != 'n' && u->tag != 0;
+	return (phrase_is_short(w, p) && u->tag != 'n' && u->tag != 0) ||
+	    sets_hold(&w->s->words->sets, phrase_text(w, p), SET_LIGHT);
 }

@@ -68,6 +68,8 @@ enum set {
 	SET_OBTAIN,		/* to get, or to try to: 争取 */
 	SET_SIZE,		/* sizes of one letter: 长 宽 */
 	SET_LOOSE,		/* ends what is no amount without digits: 两方 */
+	SET_LIGHT,		/* verbs that name nothing: 得到 还有 */
+	SET_FAR,		/* before what a distance is from: 距 */
 	SET_SAME		/* behind the period compared with: 同期 */
 };
 
@@ -83,7 +85,7 @@ enum { SETS_MAX = 64 };
 	"etc", "or", "front", "double", "wire",	\
 	"now", "done", "spent", "class", "until", "within", "shares",	\
 	"is", "relate", "obtain",	\
-	"size", "loose", "same"
+	"size", "loose", "light", "far", "same"
 
 /* The opened table: a view of embedded bytes. */
 struct sets {

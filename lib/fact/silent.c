@@ -78,6 +78,9 @@ is_vague(const struct sent *s, const struct tok *t)
 {
 	if (t->value.n == 1 && t->value.p[0] == '1' && !has_digit(t->t.text))
 		return 1;
+	if (!has_digit(t->t.text) && t->value.n == 1 &&
+	    span_eq(t->unit, span_str("人")))
+		return 1;	/* 他们两人 */
 	if (!has_digit(t->t.text) && sets_end(&s->words->sets, t->t.text,
 	    SET_LOOSE) > 0)
 		return 1;	/* 最后两方议和 */
