@@ -271,7 +271,8 @@ count_more(struct walk *w, int i)
 	if (!w->has_last || i == 0)
 		return 0;
 	same = span_eq(w->last.unit, unit_num(s, (size_t)i)->unit);
-	if (!same && w->last.sent == w->sentno && ((int)w->prev == i ||
+	if (!same && w->last.sent == w->sentno && w->prev > 0 &&
+	    s->u[w->prev - 1].used && ((int)w->prev == i ||
 	    ((int)w->prev == i - 1 && (s->u[i - 1].type == U_PAUSE ||
 	    unit_in(s, (size_t)i - 1, SET_AND))))) {
 		emit(w, i, w->last.predicate, "level", "more");

@@ -125,11 +125,12 @@ set_most(struct walk *w, struct fact *f, int from, int to)
 		}
 }
 
-/* 耗时2.3秒 is of no works. */
+/* 换胎耗时2.3秒, 手术历时6小时 are of no works. */
 static int
 is_brief(struct span unit)
 {
-	return span_eq(unit, span_str("s")) || span_eq(unit, span_str("min"));
+	return span_eq(unit, span_str("s")) || span_eq(unit, span_str("min")) ||
+	    span_eq(unit, span_str("h"));
 }
 
 static struct fact *
