@@ -30,14 +30,6 @@ trim(struct dec *d)
 	}
 }
 
-static void
-clear(struct dec *d)
-{
-	buf_clear(&d->d);
-	d->exp = 0;
-	d->neg = 0;
-}
-
 /* Puts the value of src, which the callee made, in r. */
 static void
 take(struct dec *r, struct dec *src)
@@ -56,7 +48,7 @@ dec_parse(struct dec *d, struct span s)
 	size_t i, digits;
 	int point, neg;
 
-	clear(d);
+	dec_clear(d);
 	i = 0;
 	neg = 0;
 	if (s.n != 0 && (s.p[0] == '-' || s.p[0] == '+'))
@@ -74,7 +66,7 @@ dec_parse(struct dec *d, struct span s)
 		digits++;
 	}
 	if (i < s.n || digits == 0) {
-		clear(d);
+		dec_clear(d);
 		return -1;
 	}
 	d->neg = neg;
@@ -97,7 +89,7 @@ dec_uint(struct dec *d, uint64_t v)
 void
 dec_digits(struct dec *d, const char *digit, size_t n, long exp)
 {
-	clear(d);
+	dec_clear(d);
 	buf_add(&d->d, digit, n);
 	d->exp = exp;
 	trim(d);
@@ -108,7 +100,7 @@ dec_copy(struct dec *d, const struct dec *a)
 {
 	if (d == a)
 		return;
-	clear(d);
+	dec_clear(d);
 	buf_add(&d->d, a->d.p, a->d.n);
 	d->exp = a->exp;
 	d->neg = a->neg;
@@ -243,7 +235,7 @@ dec_mul(struct dec *r, const struct dec *a, const struct dec *b)
 	size_t i, j, n;
 
 	if (a->d.n == 0 || b->d.n == 0) {
-		clear(r);
+		dec_clear(r);
 		return;
 	}
 	memset(&out, 0, sizeof out);

@@ -63,6 +63,15 @@ dec_zero(const struct dec *d)
 	return d->d.n == 0;
 }
 
+/* Sets d to 0. */
+static inline void
+dec_clear(struct dec *d)
+{
+	buf_clear(&d->d);
+	d->exp = 0;
+	d->neg = 0;
+}
+
 /* Tells whether d is a whole number. */
 static inline int
 dec_whole(const struct dec *d)

@@ -140,8 +140,8 @@ reset(struct numeral *n)
 	memset(n, 0, sizeof *n);
 	n->lo = lo;
 	n->hi = hi;
-	dec_uint(&n->lo, 0);
-	dec_uint(&n->hi, 0);
+	dec_clear(&n->lo);
+	dec_clear(&n->hi);
 }
 
 size_t
@@ -176,7 +176,7 @@ numeral_read(const struct line *l, const struct words *units, size_t i,
 }
 
 size_t
-numeral_small(const struct line *l, size_t i, int max, int *value)
+numeral_few(const struct line *l, size_t i, int max, int *value)
 {
 	size_t k, start;
 	int v, cur, c, run, e;

@@ -46,11 +46,24 @@ struct numeral {
 size_t numeral_read(const struct line *l, const struct words *units, size_t i,
     struct numeral *n);
 
+/* Private: numeral_small where a numeral begins. */
+size_t numeral_few(const struct line *l, size_t i, int max, int *value);
+
 /*
  * Reads only digits, Arabic or Chinese, and 十 百 千, as a whole number up to
  * max.  Returns where it ends, or i.
  */
-size_t numeral_small(const struct line *l, size_t i, int max, int *value);
+static inline size_t
+numeral_small(const struct line *l, size_t i, int max, int *value)
+{
+	enum { BEGIN = 1 << C_ARAB | 1 << C_DIGIT | 1 << C_ZERO |
+	    1 << C_SMALL | 1 << C_TENS };
+
+	if (i < l->n && (BEGIN >> l->cls[i] & 1))
+		return numeral_few(l, i, max, value);
+	*value = 0;
+	return i;
+}
 
 /* Frees the digits. */
 void numeral_free(struct numeral *n);
