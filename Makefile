@@ -253,8 +253,10 @@ lib/data/fact_sets.tab: lib/gen/marks.gen lib/data/fact-sets.tsv
 lib/data/names.tab: lib/gen/marks.gen lib/data/names.tsv
 	lib/gen/marks.gen lex <lib/data/names.tsv >$@.tmp && mv $@.tmp $@
 
-lib/data/classes.tab: lib/gen/classes.gen lib/data/classes.tsv lib/data/names.tsv
-	cat lib/data/classes.tsv lib/data/names.tsv | lib/gen/classes.gen >$@.tmp && mv $@.tmp $@
+CLASSES = lib/data/classes.tsv lib/data/names.tsv lib/data/roles.tsv
+
+lib/data/classes.tab: lib/gen/classes.gen $(CLASSES)
+	cat $(CLASSES) | lib/gen/classes.gen >$@.tmp && mv $@.tmp $@
 
 lib/data/roles.tab: lib/gen/marks.gen lib/data/roles.tsv
 	lib/gen/marks.gen lex <lib/data/roles.tsv >$@.tmp && mv $@.tmp $@

@@ -36,19 +36,6 @@ emoji put in later|¿ªÒµ´ó¼ª🎉»¶Ó­¹âÁÙÐÂµê|开业大吉🎉
 LINES
 }
 
-# They stand before the character that they were put into.
-@test "emoji between the characters of mojibake, and inside them" {
-	lines <<'LINES'
-UTF-8 as CP1252, inside a character|æ¬¢è¿Žæ¥å🎉ˆ°æ–°çš„æ ¡åŒºï¼Œé£Ÿå ‚ä»Šå¤©å¼€æ”¾|欢迎来🎉到新的校区，食堂今天开放
-GBK as Latin-1, inside a character|»¶Ó­À´µ½Ð❤ÂµÄÐ£Çø£¬Ê³ÌÃ½ñÌì¿ª·Å|欢迎来到❤新的校区，食堂今天开放
-Big5 as GBK|舧ㄓ🎉穝跋绑さぱ秨|歡迎來到🎉新的校區，食堂今天開放
-GBK as Big5|辣茩懂善陔👍腔苺⑹ㄛ妘斻踏毞羲溫|欢迎来到新👍的校区，食堂今天开放
-UTF-8 as GBK, inside a character|娆㈣繋鏉ュ埌鏂❤️扮殑鏍″尯锛岄鍫備粖澶╁紑鏀�|欢迎来到❤️新的校区，食堂今天开放
-one character before it|æˆ‘😀ä»¬æ˜Žå¤©æ”¾å‡|我😀们明天放假
-an emoji in Latin text|Un café 😀 déjà vu à Noël ❤ père|Un café 😀 déjà vu à Noël ❤ père
-LINES
-}
-
 # Where a lead byte swallowed a digit, the number must not look whole.
 @test "shifted text: what a question mark stands for" {
 	lines <<'LINES'

@@ -27,10 +27,6 @@ back_west(const struct search *s, size_t i, struct search_alt *alt)
 	unsigned n, k;
 
 	cp = s->tok[i];
-	if (search_emoji(cp)) {
-		alt[0].raw = 1;
-		return 1;
-	}
 	known(&alt[0], (uint32_t)cp1252_encode(cp));
 	n = 1;
 	if (s->target != CS_UTF8)
@@ -85,8 +81,7 @@ expand_lost(const struct search *s, size_t i, struct search_alt *alt)
 unsigned
 back_west_byte(const struct search *s, size_t i)
 {
-	return i < s->ntok && !search_emoji(s->tok[i]) ?
-	    (unsigned)cp1252_encode(s->tok[i]) : 0;
+	return i < s->ntok ? (unsigned)cp1252_encode(s->tok[i]) : 0;
 }
 
 size_t
@@ -134,11 +129,12 @@ back_han(const struct search *s, size_t i, struct search_alt *alt)
 			known(&alt[n++], 0x80);	/* of CP936 */
 		return n;
 	}
-	code = s->wrong == CS_GB && cp < 0x10000 && !search_emoji(cp) ?
-	    dbcs_number(d, cp) : UINT32_MAX;
+	/* emoji were put in later */
+	code = s->wrong == CS_GB && cp < 0x10000 ? dbcs_number(d, cp) :
+	    UINT32_MAX;
 	if (code == UINT32_MAX) {
 		alt[0].raw = 1;
-		alt[0].cost = cp < 0x10000 && !search_emoji(cp) ? RAW_COST : 0;
+		alt[0].cost = cp < 0x10000 ? RAW_COST : 0;
 		return 1;
 	}
 	known(&alt[0], 0x81 + code / 12600);

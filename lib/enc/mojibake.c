@@ -151,8 +151,7 @@ is_utf8(struct stretch *st)
 
 	buf_clear(&st->now);
 	for (i = 0; i < st->n; i++)
-		if (!search_emoji(st->tok[i]))
-			buf_byte(&st->now, cp1252_encode(st->tok[i]));
+		buf_byte(&st->now, cp1252_encode(st->tok[i]));
 	return utf8_valid(st->now.p, st->now.n) == st->now.n;
 }
 
@@ -191,7 +190,7 @@ is_one(const struct stretch *st)
 	size_t i;
 
 	for (one = 0, i = 0; i < st->n; i++) {
-		if (st->tok[i] < 0x80 || search_emoji(st->tok[i]))
+		if (st->tok[i] < 0x80)
 			continue;
 		if (one != 0 && st->tok[i] != one)
 			return 0;
@@ -269,10 +268,9 @@ take_stretch(struct stretch *st, const char *p, size_t n, int is_west,
 	st->n = 0;
 	for (i = 0; i < n && st->n < MOST_TOKENS; i += len) {
 		cp = utf8_decode(p + i, n - i, &len);
-		if (is_west && cp1252_encode(cp) < 0 &&
-		    (st->n == 0 || !search_emoji(cp)))
+		if (is_west && cp1252_encode(cp) < 0)
 			break;
-		*wests += cp >= 0x80 && !search_emoji(cp);
+		*wests += cp >= 0x80;
 		st->tok = xgrow(st->tok, &st->cap, st->n + 1,
 		    sizeof *st->tok);
 		st->tok[st->n++] = cp;

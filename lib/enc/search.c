@@ -32,18 +32,6 @@ effort_left(const struct effort *e)
 	    EFFORT_NONE;
 }
 
-/* Puts an emoji before the character that may be begun. */
-static void
-pass(const struct search *s, struct hyp *h, uint32_t cp)
-{
-	struct hyp with = *h;
-
-	search_emit(s, &with, cp);
-	h->cost = with.cost;
-	memcpy(h->out, with.out, sizeof h->out);
-	h->nout = with.nout;
-}
-
 /* All readings of h behind one way to see a character. */
 static void
 apply(const struct search *s, const struct hyp *h,
@@ -59,13 +47,9 @@ apply(const struct search *s, const struct hyp *h,
 	first.nout = 0;
 	first.cost += alt->cost;
 	if (alt->raw) {
-		if (search_emoji(tok))
-			pass(s, &first, tok);
-		else {
-			if (first.npend != 0)
-				search_emit(s, &first, UTF8_REPLACEMENT);
-			search_emit(s, &first, tok);
-		}
+		if (first.npend != 0)
+			search_emit(s, &first, UTF8_REPLACEMENT);
+		search_emit(s, &first, tok);
 		feed_add(out, &first);
 		return;
 	}

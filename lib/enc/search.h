@@ -44,17 +44,6 @@ enum effort_left {
 
 enum search_script { SEARCH_EITHER, SEARCH_TRAD, SEARCH_SIMP };
 
-/*
- * Tells whether cp is an emoji or part of one: put in later, it stands even
- * between the bytes of a character.
- */
-static inline int
-search_emoji(uint32_t cp)
-{
-	return (cp >= 0x1f000 && cp < 0x20000) || cp == 0xfe0f ||
-	    cp == 0x200d || (cp >= 0x2600 && cp < 0x27c0);
-}
-
 /* One way to see a character: as bytes, known or not. */
 struct search_alt {
 	uint16_t slot[6];

@@ -1,8 +1,8 @@
 /*
- * Turns lib/data/classes.tsv (first, last, classes) and behind it
- * lib/data/names.tsv (word, mark, mark ...) into a table of two sections: a u16
- * page number for each 256 code points, and the pages of u16 class bits, each
- * page once.  The marks give the first or last characters of words a class.
+ * Turns lib/data/classes.tsv (first, last, classes) and behind it names.tsv and
+ * roles.tsv (word, mark, mark ...) into a table of two sections: a u16 page
+ * number for each 256 code points, and the pages of u16 class bits, each page
+ * once.  The marks give the first or last characters of words a class.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +13,7 @@
 enum {
 	DIVISION = 1 << 12,	/* see lib/lex/cls.h */
 	SURNAME = 1 << 13,
+	ROLE = 1 << 14,
 	PAGE = 256,
 	PAGES = 0x110000 / PAGE
 };
@@ -105,6 +106,8 @@ take_word(struct gen *g)
 			add_class(cp[n - 1], DIVISION);
 		if (mark(g->field[i]) == MARK_SURNAME)
 			add_class(cp[0], SURNAME);
+		if (mark(g->field[i]) != 0 && mark(g->field[i]) <= MARK_NAV)
+			add_class(cp[0], ROLE);
 	}
 }
 

@@ -1,6 +1,6 @@
 /*
  * Classes of characters, as bits: lib/data/classes.tsv in an embedded table,
- * and two from lib/data/names.tsv.
+ * two from lib/data/names.tsv and one from lib/data/roles.tsv.
  */
 #ifndef LEX_CLS_H
 #define LEX_CLS_H
@@ -24,7 +24,8 @@ enum {
 	CLS_OPEN = 1 << 10,	/* also punctuation: opening quote or bracket */
 	CLS_CLOSE = 1 << 11,	/* also punctuation: closing one */
 	CLS_DIVISION = 1 << 12,	/* also Han: ends 市, 新区 (lex/mark.h) */
-	CLS_SURNAME = 1 << 13	/* also Han: begins 王, 欧阳 */
+	CLS_SURNAME = 1 << 13,	/* also Han: begins 王, 欧阳 */
+	CLS_ROLE = 1 << 14	/* also any: begins 责任编辑, ICP备 */
 };
 
 /* The opened table. */

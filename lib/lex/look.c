@@ -207,6 +207,8 @@ find_words(const struct roles *r, const struct front *f, struct role_look *k)
 		/* A long line is told by its beginning only. */
 		if (!f->whole && i > 0 && !(f->cls[i - 1] & CLS_PUNCT))
 			break;
+		if (!(f->cls[i] & CLS_ROLE))
+			continue;
 		state = TRIE_ROOT;
 		for (j = i; j < f->n && state != TRIE_DEAD; j++) {
 			state = trie_step(&r->words, state, f->cp[j]);
