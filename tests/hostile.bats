@@ -4,12 +4,13 @@ load lib
 
 # told STATUS MESSAGE PROG ARG ...: how the program ends, and its one line.
 told() {
-	local want=$1 message=$2
+	local want=$1 message=$2 limit=20
 
 	shift 2
 	now="$*"
+	! sanitized "$1" || limit=100
 	given "$1" 1 >in
-	status "$want" timeout 20 "$@" in >out 2>err
+	status "$want" timeout "$limit" "$@" in >out 2>err
 	is "$message" "$(cat err)"
 	[ "$want" -eq 0 ] || [ ! -s out ]
 	now=
