@@ -360,12 +360,12 @@ take_kinds(struct run *r, const char *list)
 static int
 is_date(const char *s)
 {
-	static const char shape[] = "0000-00-00T00:00:00";
+	static const char digits[] = "0000-00-00T00:00:00";
 	size_t n;
 
 	for (n = 0; s[n] != '\0'; n++)
-		if (n == sizeof shape - 1 || (s[n] >= '0' && s[n] <= '9' ?
-		    '0' : s[n]) != shape[n])
+		if (n == sizeof digits - 1 || (s[n] >= '0' && s[n] <= '9' ?
+		    '0' : s[n]) != digits[n])
 			return 0;
 	if (n < 4 || n % 3 != 1)
 		return 0;
