@@ -319,7 +319,7 @@ static size_t
 hundredths(struct scan *s, size_t i, struct dec *d)
 {
 	size_t end;
-	int v;
+	int v = 0;
 
 	end = line_is(&s->l, i - 1, 0x79d2) && s->l.cls[i] == C_ARAB &&
 	    !(s->l.at[i] & AT_GAP) ? numeral_small(&s->l, i, 99, &v) : i;
