@@ -95,26 +95,26 @@ text() {
 }
 
 @test "a party is a firm with a role; one inside a project's name is none" {
-	is "沈阳鼓风机集团股份有限公司${tab}签约" "$(text \
-	    '振兴区与沈阳鼓风机集团股份有限公司签订合作协议。' \
+	is "临江水泵集团股份有限公司${tab}签约" "$(text \
+	    '振兴区与临江水泵集团股份有限公司签订合作协议。' \
 	    -k party -o subject,predicate)"
-	is "中建材凯盛集团${tab}投资
-海螺集团${tab}投资" "$(text '中建材凯盛集团、海螺集团等企业先后投资通辽。' \
+	is "华岳玻璃集团${tab}投资
+远川集团${tab}投资" "$(text '华岳玻璃集团、远川集团等企业先后投资丽水。' \
 	    -k party -o subject,predicate)"
-	is "" "$(text '山东金雷重装有限公司车间内，机器低鸣。' -k party)"
+	is "" "$(text '山东华涛重装有限公司车间内，机器低鸣。' -k party)"
 }
 
 @test "a page gives title, date, source and people, and no more" {
 	cat >in <<-'!'
-	人民网>>内蒙古频道>>通辽
+	人民网>>浙江频道>>丽水
 
-	项目不落地 脚步不停歇
+	机器不停转 订单不断线
 
-	2023年03月28日09:26 | 来源：通辽日报
+	2023年04月11日10:35 | 来源：丽水日报
 
-	3月22日，全市签约项目143个。（记者 邵南）
+	4月10日，全市签约项目58个。（记者 沈越）
 
-	(责编：张雪冬、刘泽)
+	(责编：王晓晨、李平)
 	分享让更多人看到
 	上一篇：全市新增项目99个
 	!
@@ -122,13 +122,13 @@ text() {
 	    >got
 	sort got >sorted
 	cat >want <<-!
-	meta${tab}author${tab}邵南${tab}
-	meta${tab}editor${tab}刘泽${tab}
-	meta${tab}editor${tab}张雪冬${tab}
-	meta${tab}published${tab}2023-03-28T09:26${tab}
-	meta${tab}source${tab}通辽日报${tab}
-	meta${tab}title${tab}项目不落地 脚步不停歇${tab}
-	stat${tab}签约项目${tab}${tab}143
+	meta${tab}author${tab}沈越${tab}
+	meta${tab}editor${tab}李平${tab}
+	meta${tab}editor${tab}王晓晨${tab}
+	meta${tab}published${tab}2023-04-11T10:35${tab}
+	meta${tab}source${tab}丽水日报${tab}
+	meta${tab}title${tab}机器不停转 订单不断线${tab}
+	stat${tab}签约项目${tab}${tab}58
 	!
 	same want sorted
 }
@@ -223,7 +223,7 @@ text() {
 		status 2 facts -D $date </dev/null 2>err
 		grep -q "no date '$date'" err
 	done
-	for date in 2023 2023-03 2023-12-31 2023-03-28T09:26; do
+	for date in 2023 2023-03 2023-12-31 2023-04-11T10:35; do
 		facts -D $date </dev/null >/dev/null
 	done
 }

@@ -4,7 +4,7 @@
  * pairs them anew; readings behind a character, or behind the two bytes of one
  * wherever they fall, are left out.
  *
- *	?!罢猩痰牡谝徊绞恰疅o中	is read as	。“招商的第一步是‘無中
+ *	?！敖ǔУ牡谝徊绞恰	is read as	。“建厂的第一步是
  */
 #include "enc/shifted.h"
 

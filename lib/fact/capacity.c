@@ -1,7 +1,7 @@
-/* Capacities: 年产2000台整机, 联晟80万吨锂电池箔项目. */
+/* Capacities: 年产2000台整机, 华林60万吨锂电池箔项目. */
 #include "fact/attach.h"
 
-/* 129万吨不锈钢、轧钢酸洗项目: the product up to a mark or the name's end. */
+/* 90万吨不锈钢、冷轧项目: the product up to a mark or the name's end. */
 static struct span
 product(const struct sent *s, int i, int end)
 {

@@ -144,8 +144,8 @@ is_rated(const struct item *top, const struct item *r)
 }
 
 /*
- * 计划投资320亿元,完成投资296亿元,完成投资率92.5%.  A count that was not planned
- * confirms only: the rate may be of others (在建93个,新开工47个,开工率61.8%).
+ * 计划投资250亿元,完成投资230亿元,完成投资率92%.  A count that was not planned
+ * confirms only: the rate may be of others (在建80个,新开工41个,开工率58.6%).
  */
 static void
 ratio_of_rate(struct bench *b, size_t i)
@@ -265,7 +265,7 @@ count_of(const struct bench *b, size_t i)
 }
 
 /*
- * 千万元以上项目762个,签约额3762.2亿元,其中亿元以上项目304个、签约额3600.47
+ * 千万元以上项目415个,签约额1690.4亿元,其中亿元以上项目186个、签约额1580.25
  * 亿元: those left have a mean between both limits.
  */
 static void

@@ -163,7 +163,7 @@ meta_people(struct doc *d, const struct sent *s, size_t i, const char *what,
 
 /*
  * The rest of a credit that is no person: a paper, a site.  The place in its
- * name is what a text that names no other is about: 攀枝花日报.
+ * name is what a text that names no other is about: 丽水日报.
  */
 void
 meta_publisher(struct doc *d, const struct sent *s, size_t i, size_t end,
@@ -257,7 +257,7 @@ published(struct doc *d, const struct sent *s, size_t i, size_t sentno)
 		meta_paper(d, s, i + 1, s->nu, sentno);
 }
 
-/* 记者 邵南, 责编：张雪冬、刘泽, 来源：通辽日报 anywhere in a line. */
+/* 记者 沈越, 责编：王晓晨、李平, 来源：丽水日报 anywhere in a line. */
 int
 meta_credits(struct doc *d, const struct sent *s, size_t sentno)
 {
@@ -303,7 +303,7 @@ meta_written(struct span t)
 	return n > 4 && t.p[0] >= '0' && t.p[0] <= '9';
 }
 
-/* 2023年03月28日09:26 | 来源：通辽日报, 证券日报网 2024-04-26 19:23 */
+/* 2023年04月11日10:35 | 来源：丽水日报, 江州网 2024-05-06 18:20 */
 int
 meta_dateline(struct doc *d, const struct sent *s, size_t sentno)
 {

@@ -213,7 +213,7 @@ hint_growth(struct walk *w, const int *v, int n)
 	}
 }
 
-/* 增速比全国、全区分别低9.2、8.7个百分点: the list narrows. */
+/* 增速较全国、全省分别低2.6、3.1个百分点: the list narrows. */
 static int
 pair_compared(struct walk *w, int e, const int *v, int n)
 {
@@ -353,7 +353,7 @@ is_paired(const struct fact *f, const struct tok *t)
 	    span_eq(f->measure, span_str("share"))));
 }
 
-/* …69个，…120个，总投资分别为205亿元和330亿元: the last n sets. */
+/* …46个，…95个，总投资分别为170亿元和280亿元: the last n sets. */
 static int
 pair_facts(struct walk *w, int e, const int *v, int n)
 {

@@ -122,7 +122,7 @@ is_works(const struct sent *s, struct span type)
 	return sets_hold(&s->words->sets, type, SET_WORKS);
 }
 
-/* 首台样车已于4月8日下线: what stands before the date in its clause. */
+/* 首辆客车已于6月3日下线: what stands before the date in its clause. */
 static struct span
 before_date(const struct sent *s, int date)
 {

@@ -40,7 +40,7 @@ close_behind(const struct sent *s, int i, const struct tok *t)
 	return NOWHERE;
 }
 
-/* 给予500万元和50万元的奖励: the indicator behind 的. */
+/* 给予300万元和80万元的奖励: the indicator behind 的. */
 static int
 behind(const struct sent *s, int i, const struct tok *t)
 {

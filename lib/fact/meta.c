@@ -36,7 +36,7 @@ furniture(struct doc *d, const struct sent *s)
 	return 0;
 }
 
-/* 人民网>>内蒙古频道>>盟市>>通辽: the path to the page. */
+/* 人民网>>浙江频道>>丽水: the path to the page. */
 static int
 is_path(const struct sent *s)
 {

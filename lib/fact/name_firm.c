@@ -20,6 +20,24 @@ name_in_firm(const struct sent *s, size_t i)
 	return 0;
 }
 
+/* Whether a name may begin at unit i: nothing before it belongs to it. */
+static int
+may_begin(const struct sent *s, size_t i)
+{
+	return i == 0 || unit_ends(s, i - 1) || s->u[i - 1].type == U_PAUSE ||
+	    unit_in(s, i - 1, SET_AND);
+}
+
+/* 永达集团, 远川股份: two letters, whatever either would be alone. */
+static int
+is_pair(const struct sent *s, size_t i)
+{
+	return s->u[i].name == 0 && s->u[i + 1].name == 0 &&
+	    s->u[i].type <= U_WORD && s->u[i + 1].type <= U_WORD &&
+	    unit_letters(s, i) == 1 && unit_letters(s, i + 1) == 1 &&
+	    (may_begin(s, i) || unit_function(&s->u[i - 1]));
+}
+
 /* One step to the left inside a firm's name. */
 static size_t
 firm_step(const struct sent *s, size_t i, size_t end)
@@ -29,6 +47,8 @@ firm_step(const struct sent *s, size_t i, size_t end)
 
 	if (u->name != 0)
 		return 0;
+	if (i == end && i > 1 && is_pair(s, i - 2))
+		return 2;
 	if (u->type == U_CLOSE)
 		return (j = name_paren(s, i - 1)) == i - 1 ? 0 : i - j;
 	if (u->type == U_NUM)	/* 中铁二十一局集团有限公司 */
@@ -57,10 +77,8 @@ static int
 is_brand(const struct sent *s, size_t from, size_t end)
 {
 	return from + 1 == end && s->u[from].type == U_TEXT &&
-	    unit_letters(s, from) > 1 && (from == 0 || unit_ends(s,
-	    from - 1) || s->u[from - 1].type == U_PAUSE || unit_in(s,
-	    from - 1, SET_AND)) && end + 1 < s->nu && unit_is(s, end + 1,
-	    L_ROLE);
+	    unit_letters(s, from) > 1 && may_begin(s, from) &&
+	    end + 1 < s->nu && unit_is(s, end + 1, L_ROLE);
 }
 
 void

@@ -16,7 +16,7 @@ same_tail(const struct sent *s, size_t a, size_t b)
 	return memcmp(s->text.p + i - 3, y.p + y.n - 3, 3) == 0;
 }
 
-/* 世界500强、中国500强新签约项目: the list that the phrase ends. */
+/* 世界500强、民企500强签约项目: the list that the phrase ends. */
 static int
 list_start(const struct walk *w, int lo, int hi)
 {

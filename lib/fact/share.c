@@ -105,7 +105,7 @@ share_restored(struct walk *w, int i)
 	return 0;
 }
 
-/* 技改投资占工业投资的比重: whose share, and of what. */
+/* 工业投资占固定资产投资的比重: whose share, and of what. */
 static int
 share_said(struct walk *w, int i)
 {
@@ -269,7 +269,7 @@ rate_said(struct walk *w, int i)
 	return 1;
 }
 
-/* 按不低于2%的比例给予奖励: the indicator behind. */
+/* 按不低于3%的比例给予补助: the indicator behind. */
 static int
 share_behind(struct walk *w, int i)
 {

@@ -118,7 +118,7 @@ given(const struct lexicon *lex, const struct seg_text *t,
 
 /*
  * Whether a title or another name stands before the word at i, marks and
- * blanks between them: 记者 韦晓东、莫丽娟.
+ * blanks between them: 记者 沈越、王晓晨.
  */
 static int
 is_expected(const struct names *m, const struct seg_text *t,

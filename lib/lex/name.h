@@ -1,4 +1,4 @@
-/* Names of people that are not in the dictionary: 记者 韦晓东, 石慧 介绍. */
+/* Names of people that are not in the dictionary: 记者 沈越, 王晓晨 介绍. */
 #ifndef LEX_NAME_H
 #define LEX_NAME_H
 
