@@ -307,7 +307,7 @@ meta_written(struct span t)
 int
 meta_dateline(struct doc *d, const struct sent *s, size_t sentno)
 {
-	struct span v;
+	struct span v = { 0 };
 	size_t i, j;
 
 	for (i = 0; i < s->nu; i++)
